@@ -1,0 +1,55 @@
+/** Numbers by input or result id. */
+export type Numbers = Readonly<Record<string, number>>;
+
+/**
+ * The calculations that a guide may show, by id. Each gets all its inputs as finite numbers and gives all its results;
+ * a result that has no meaning for these inputs (a division by nothing) is NaN.
+ */
+export const calculators = {
+  /** Does a miner earn its electricity? TH/s, W, price per kWh, US$ per PH/s and day. */
+  'break-even': {
+    inputs: ['ths', 'watts', 'kwh-price', 'hashprice'],
+    results: ['earn-per-day', 'kwh-per-day', 'cost-per-day', 'profit-per-day', 'break-even-price'],
+    compute: (given: Numbers): Numbers => {
+      const earn = (of(given, 'ths') / 1000) * of(given, 'hashprice');
+      const kwh = (of(given, 'watts') / 1000) * 24;
+      const cost = kwh * of(given, 'kwh-price');
+      return {
+        'earn-per-day': earn,
+        'kwh-per-day': kwh,
+        'cost-per-day': cost,
+        'profit-per-day': earn - cost,
+        'break-even-price': quotient(earn, kwh),
+      };
+    },
+  },
+  /** How long a recorder's disk lasts. Cameras, Mbit/s each, GB (decimal), hours a day, days to keep. */
+  'storage-days': {
+    inputs: ['cameras', 'bitrate', 'disk', 'hours-per-day', 'days-wanted'],
+    results: ['gb-per-day', 'days', 'disk-needed'],
+    compute: (given: Numbers): Numbers => {
+      const perCamera = (of(given, 'bitrate') * 3600 * of(given, 'hours-per-day')) / 8 / 1000;
+      const perDay = perCamera * of(given, 'cameras');
+      return {
+        'gb-per-day': perDay,
+        days: quotient(of(given, 'disk'), perDay),
+        'disk-needed': perDay * of(given, 'days-wanted'),
+      };
+    },
+  },
+} as const satisfies Record<string, Calculator>;
+
+export interface Calculator {
+  readonly inputs: readonly string[];
+  readonly results: readonly string[];
+  readonly compute: (given: Numbers) => Numbers;
+}
+
+export type CalculatorId = keyof typeof calculators;
+
+export function isCalculatorId(id: string): id is CalculatorId {
+  return Object.hasOwn(calculators, id);
+}
+
+const of = (given: Numbers, id: string): number => given[id] ?? Number.NaN;
+const quotient = (a: number, b: number): number => (b === 0 ? Number.NaN : a / b);

@@ -1,0 +1,134 @@
+import { applies, type Chosen, type GuideModel, type StepModel } from './model.ts';
+import type { SavedState } from './saved-state.ts';
+
+/**
+ * How a step stands for this reader.
+ * - `hidden`: for another option than the one chosen
+ * - `unneeded`: a checkpoint's answer leads past it, or has ended the walkthrough
+ */
+export type StepStanding = 'open' | 'done' | 'skipped' | 'unneeded' | 'hidden';
+
+export interface StepView {
+  readonly id: string;
+  readonly is: StepStanding;
+  /** 1 for the first step that is not hidden; 0 for hidden ones. */
+  readonly number: number;
+}
+
+export interface Overview {
+  readonly steps: readonly StepView[];
+  readonly done: number;
+  /** The steps that count: neither hidden, nor unneeded, nor skipped. */
+  readonly total: number;
+  /** The step to go on with; absent when nothing is left to do. */
+  readonly next?: StepView;
+}
+
+/** Where the reader stands in a walkthrough. Pure: the same state gives the same overview. */
+export function overview(model: GuideModel, state: SavedState, chosen = chosenIn(model, state)): Overview {
+  const route = routeThrough(model, state, chosen);
+  let number = 0;
+  const steps = model.steps.map((step, index): StepView => {
+    if (!applies(step.when, chosen)) return { id: step.id, is: 'hidden', number: 0 };
+    number += 1;
+    return { id: step.id, is: standing(step, index, state, route), number };
+  });
+  const done = steps.filter((step) => step.is === 'done').length;
+  const open = steps.filter((step) => step.is === 'open');
+  const next = open.find((step) => step.id === route.goTo) ?? open.find(afterGoTo(steps, route)) ?? open[0];
+  return { steps, done, total: done + open.length, ...(next && { next }) };
+}
+
+/** The options taken, less those that the guide does not know (any more). */
+export function chosenIn(model: GuideModel, state: SavedState): Chosen {
+  const chosen: Record<string, readonly string[]> = {};
+  for (const choice of model.choices) {
+    const taken = state.choices[choice.id]?.is.filter((option) => choice.options.includes(option));
+    if (taken && taken.length > 0) chosen[choice.id] = choice.many ? taken : taken.slice(0, 1);
+  }
+  return chosen;
+}
+
+/** The answers that hold: given, known, of a step that is shown, and not overtaken by a way back. */
+export function standingAnswers(
+  model: GuideModel,
+  state: SavedState,
+  chosen = chosenIn(model, state),
+): Readonly<Record<string, string>> {
+  const route = routeThrough(model, state, chosen);
+  return Object.fromEntries(route.answers.map(({ step, option }) => [step, option]));
+}
+
+interface GivenAnswer {
+  readonly step: string;
+  readonly option: string;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number | 'end' | 'next';
+}
+
+interface Route {
+  readonly answers: readonly GivenAnswer[];
+  readonly ended: boolean;
+  /** Indexes led past. */
+  readonly passed: ReadonlySet<number>;
+  /** By index: marks older than this time were made before a way back, and the step is open again. */
+  readonly reopened: ReadonlyMap<number, number>;
+  readonly goTo?: string;
+}
+
+function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Route {
+  const given = givenAnswers(model, state, chosen);
+  const reopened = new Map<number, number>();
+  for (const way of given) {
+    if (typeof way.to !== 'number' || way.to > way.from) continue;
+    for (let index = way.to; index <= way.from; index += 1) {
+      reopened.set(index, Math.max(reopened.get(index) ?? 0, way.at));
+    }
+  }
+  // A way back also takes back the answers given before it, between its target and itself; its own it keeps.
+  const answers = given.filter((way) => way.at >= (reopened.get(way.from) ?? 0));
+  const passed = new Set<number>();
+  for (const way of answers) {
+    if (typeof way.to !== 'number') continue;
+    for (let index = way.from + 1; index < way.to; index += 1) passed.add(index);
+  }
+  const last = answers.reduce<GivenAnswer | undefined>(
+    (latest, way) => (latest && latest.at > way.at ? latest : way),
+    undefined,
+  );
+  const goTo = last && typeof last.to === 'number' ? model.steps[last.to]?.id : undefined;
+  return {
+    answers,
+    // The latest word counts: who goes on answering after "it works" has found that it does not.
+    ended: last?.to === 'end',
+    passed,
+    reopened,
+    ...(goTo !== undefined && { goTo }),
+  };
+}
+
+function givenAnswers(model: GuideModel, state: SavedState, chosen: Chosen): GivenAnswer[] {
+  return model.steps.flatMap((step, from) => {
+    const entry = state.answers[step.id];
+    const known = step.answers?.find((each) => each.id === entry?.is);
+    if (!entry || !known || !applies(step.when, chosen)) return [];
+    const target = model.steps.findIndex((each) => each.id === known.to);
+    const to = known.to === 'end' || known.to === 'next' ? known.to : target;
+    return to === -1 ? [] : [{ step: step.id, option: known.id, at: entry.at, from, to }];
+  });
+}
+
+function standing(step: StepModel, index: number, state: SavedState, route: Route): StepStanding {
+  const entry = state.steps[step.id];
+  const mark = entry && entry.at >= (route.reopened.get(index) ?? 0) ? entry.is : 'open';
+  if (mark === 'done') return 'done';
+  if (mark === 'skipped' && step.optional) return 'skipped';
+  return route.ended || route.passed.has(index) ? 'unneeded' : 'open';
+}
+
+/** After a jump, what follows its target comes before what was left open earlier. */
+function afterGoTo(steps: readonly StepView[], route: Route): (step: StepView) => boolean {
+  const target = steps.findIndex((step) => step.id === route.goTo);
+  return (step) => target >= 0 && steps.indexOf(step) > target;
+}

@@ -1,0 +1,80 @@
+import { isBitcoinAddress } from './bitcoin-address.ts';
+import { isHost, isIpv4, isLinkLocal30, isCidr, isPrivateIpv4 } from './network-values.ts';
+
+/** One rule for a value, with its message in the reader's language. */
+export type ValueRule = { readonly message: string } & (
+  | { readonly pattern: string; readonly flags?: string }
+  | { readonly not: string; readonly flags?: string }
+  | { readonly length: readonly [number, number] }
+  | { readonly number: readonly (readonly [number, number])[]; readonly whole?: boolean }
+  | { readonly is: ValueKind }
+);
+
+export type ValueKind = keyof typeof kinds;
+
+export interface PlaceholderModel {
+  readonly id: string;
+  readonly label: string;
+  readonly default?: string;
+  readonly secret?: boolean;
+  readonly rules: readonly ValueRule[];
+  readonly warnings?: readonly ValueRule[];
+}
+
+/** What became of a value that the reader typed. Only `good` ones enter a command. */
+export type Judgement =
+  | { readonly is: 'empty' }
+  | { readonly is: 'good'; readonly value: string; readonly warning?: string }
+  | { readonly is: 'bad'; readonly message: string };
+
+const kinds = {
+  ipv4: isIpv4,
+  'private-ipv4': isPrivateIpv4,
+  host: isHost,
+  cidr: isCidr,
+  'link-local-30': isLinkLocal30,
+  'bitcoin-address': isBitcoinAddress,
+  'windows-path': (value: string) => /^[A-Za-z]:\\(?:[^<>:"/\\|?*\r\n]+\\?)*$/.test(value),
+} as const satisfies Record<string, (value: string) => boolean>;
+
+/** Judges a value by the rules of its placeholder, in their order; blanks around it do not count. */
+export function judge(typed: string, placeholder: PlaceholderModel): Judgement {
+  const value = typed.trim();
+  if (value === '') return { is: 'empty' };
+  const broken = placeholder.rules.find((rule) => !obeys(value, rule));
+  if (broken) return { is: 'bad', message: broken.message };
+  const warning = placeholder.warnings?.find((rule) => !obeys(value, rule))?.message;
+  return { is: 'good', value, ...(warning !== undefined && { warning }) };
+}
+
+/** The values that may stand in commands: the reader's good ones, else the defaults. */
+export function usableValues(
+  placeholders: readonly PlaceholderModel[],
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    placeholders.flatMap((placeholder) => {
+      const judgement = judge(typed[placeholder.id] ?? '', placeholder);
+      if (judgement.is === 'good') return [[placeholder.id, judgement.value]];
+      return placeholder.default === undefined ? [] : [[placeholder.id, placeholder.default]];
+    }),
+  );
+}
+
+function obeys(value: string, rule: ValueRule): boolean {
+  if ('pattern' in rule) return new RegExp(rule.pattern, rule.flags).test(value);
+  if ('not' in rule) return !new RegExp(rule.not, rule.flags).test(value);
+  if ('length' in rule) return [...value].length >= rule.length[0] && [...value].length <= rule.length[1];
+  if ('number' in rule) return isInRanges(value, rule.number, rule.whole === true);
+  return kinds[rule.is](value);
+}
+
+function isInRanges(
+  value: string,
+  ranges: readonly (readonly [number, number])[],
+  whole: boolean,
+): boolean {
+  if (!(whole ? /^\d+$/ : /^-?\d+(\.\d+)?$/).test(value)) return false;
+  const number = Number(value);
+  return ranges.some(([least, most]) => number >= least && number <= most);
+}

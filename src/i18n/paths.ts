@@ -1,0 +1,28 @@
+import { languages, type Language } from './languages.ts';
+
+/** The folder under which the site lives, without a slash at its end: `` or `/docs`. */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/**
+ * The address of a page within the site: base path, language, page.
+ *
+ * @param page starts and ends with a slash: `/guides/tinywebdb-service/`; the home page is `/`
+ */
+export function pagePath(language: Language, page: string): string {
+  const { path } = languages[language];
+  return base + (path === '' ? page : `/${path}${page}`);
+}
+
+export const guidePath = (language: Language, guide: string): string =>
+  pagePath(language, `/guides/${guide}/`);
+
+/** The address of a file in `public/` or of the build, such as `/favicon.svg`. */
+export const filePath = (file: string): string => base + file;
+
+/** What a page is called in every language alike: its path without base and language. */
+export function pageOf(pathname: string): { language: Language; page: string } {
+  const path = pathname.slice(base.length) || '/';
+  return path === '/zh' || path.startsWith('/zh/')
+    ? { language: 'zh', page: path.slice(3) || '/' }
+    : { language: 'en', page: path };
+}
