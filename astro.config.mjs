@@ -1,0 +1,33 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { contentChecks } from './src/integrations/checks.ts';
+import { searchIndex } from './src/integrations/search.ts';
+import { languages } from './src/i18n/languages.ts';
+import { markdown } from './src/markdown/index.ts';
+
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  server: { host: '127.0.0.1', port: 4321 },
+  devToolbar: { enabled: false },
+  markdown: markdown(base),
+  // A script small enough to be inlined would need a hash of its own in the policy.
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    contentChecks(),
+    mdx(),
+    sitemap({
+      i18n: {
+        defaultLocale: 'en',
+        locales: Object.fromEntries(Object.entries(languages).map(([id, { tag }]) => [id, tag])),
+      },
+      filter: (page) => !new URL(page).pathname.includes('/404'),
+    }),
+    searchIndex(),
+  ],
+});

@@ -1,0 +1,15 @@
+/**
+ * Says something once, politely, to a screen reader. Two regions take turns and are emptied afterwards, so that the same
+ * words twice are heard twice.
+ */
+export function announce(words: string): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-announcer]')];
+  const turn = regions.find((region) => region.textContent === '') ?? regions[0];
+  if (!turn) return;
+  for (const region of regions) region.textContent = '';
+  // A region that is filled in the same turn as it is emptied stays silent in Safari.
+  setTimeout(() => (turn.textContent = words), 60);
+  setTimeout(() => {
+    if (turn.textContent === words) turn.textContent = '';
+  }, 4000);
+}

@@ -1,0 +1,73 @@
+import { chosenIn, type Overview, overview } from '../engine/overview.ts';
+import type { Chosen } from '../engine/model.ts';
+import type { SavedState } from '../engine/saved-state.ts';
+import { usableValues } from '../engine/value-rules.ts';
+import type { PageModel } from '../guides/page-model.ts';
+import { SavedStore } from './saved-store.ts';
+import { Store, type Readable } from './store.ts';
+
+/** Everything that the elements of a guide page share. */
+export interface GuidePage {
+  readonly model: PageModel;
+  readonly saved: SavedStore;
+  /** Drawn from the saved state, once for all elements. */
+  readonly view: Readable<View>;
+  /** Values of secret placeholders: in this page's memory and nowhere else. */
+  readonly secrets: Store<Readonly<Record<string, string>>>;
+}
+
+export interface View {
+  readonly state: SavedState;
+  readonly chosen: Chosen;
+  readonly overview: Overview;
+  /** What the reader typed, secret or not, right or wrong. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** What may stand in commands. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+let page: GuidePage | undefined;
+
+/** The guide page that this document is. Throws on any other page: its elements have no business there. */
+export function guidePage(): GuidePage {
+  page ??= openPage();
+  return page;
+}
+
+function openPage(): GuidePage {
+  const json = document.getElementById('guide-model')?.textContent;
+  if (!json) throw new Error('script#guide-model is missing: this page is not a guide');
+  const model = JSON.parse(json) as PageModel;
+  const saved = new SavedStore(model.guide.guide, () => window.localStorage);
+  const secrets = new Store<Readonly<Record<string, string>>>({});
+  const look = (): View => viewOf(model, saved.state.get(), secrets.get());
+  const view = new Store(look());
+  const { signal } = new AbortController();
+  saved.state.watch(() => view.set(look()), { signal });
+  secrets.watch(() => view.set(look()), { signal });
+  // Another tab wrote, or the page comes back out of the back-forward cache.
+  window.addEventListener('storage', () => saved.reread());
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) saved.reread();
+  });
+  return { model, saved, view, secrets };
+}
+
+function viewOf(
+  model: PageModel,
+  state: SavedState,
+  secrets: Readonly<Record<string, string>>,
+): View {
+  const chosen = chosenIn(model.guide, state);
+  const typed = {
+    ...Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is])),
+    ...secrets,
+  };
+  return {
+    state,
+    chosen,
+    overview: overview(model.guide, state, chosen),
+    typed,
+    values: usableValues(model.placeholders, typed),
+  };
+}

@@ -1,0 +1,87 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { finding, type Finding, type Place } from '../finding.ts';
+import { locate, type YamlNode } from './yaml-tree.ts';
+
+/** A YAML text as a tree with places and as plain data; both absent if it cannot be read. */
+export interface ReadYaml {
+  readonly root?: YamlNode;
+  readonly data?: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a YAML text. What is wrong with it becomes findings; it never throws. */
+export function readYaml(text: string, file: string): ReadYaml {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const placeOf = ({ pos }: YAMLError): Place => {
+      const { line, col } = lines.linePos(Math.min(pos[0], Math.max(text.length - 1, 0)));
+      return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const isDouble = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
+    const broken = document.errors.find((error) => !isDouble(error));
+    // What follows a first error is usually nonsense that it caused.
+    if (broken) return { findings: [unreadable(placeOf(broken), broken)] };
+    const findings = document.errors.map((error) =>
+      finding('duplicate-key', placeOf(error), { key: keyAt(text, error.pos[0]) }),
+    );
+    const root = locate(document, lines, file);
+    return { root, data: document.toJS({ maxAliasCount: 100 }), findings };
+  } catch (error) {
+    const problem = error instanceof RangeError ? 'it is nested too deeply.' : message(error);
+    const advice = 'Write it flat and without references (& and *), as the other guides do.';
+    return { findings: [finding('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })] };
+  }
+}
+
+function unreadable(place: Place, error: YAMLError): Finding {
+  const found = causes.find(({ codes }) => codes.includes(error.code));
+  return finding('unreadable-yaml', place, {
+    problem: found?.problem ?? `${error.message.replace(/\.?$/, '')}.`,
+    advice: found?.advice ?? GENERAL_ADVICE,
+  });
+}
+
+const GENERAL_ADVICE =
+  'Compare with the lines before: indentation by blanks, ": " after a field, quotes around texts with ":" or "#".';
+
+const causes: readonly { codes: readonly string[]; problem: string; advice: string }[] = [
+  {
+    codes: ['TAB_AS_INDENT'],
+    problem: 'a line is indented with a tab.',
+    advice: 'Indent with blanks, two for each level.',
+  },
+  {
+    codes: ['BAD_INDENT'],
+    problem: 'the indentation does not fit the lines around it.',
+    advice: 'Fields of one thing begin in the same column; use blanks, two for each level.',
+  },
+  {
+    codes: ['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'],
+    problem: 'there are two colons in a line, or a text runs on into the next field.',
+    advice: 'Put a text that contains ": " in quotes.',
+  },
+  {
+    codes: ['MISSING_CHAR'],
+    problem: 'a quote, a bracket or a colon is missing.',
+    advice: 'Close what was opened; put a colon and a blank after the name of a field.',
+  },
+  {
+    codes: ['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'],
+    problem: 'a text begins with a sign that YAML reads as its own.',
+    advice: 'Put the text in quotes.',
+  },
+  {
+    codes: ['MULTIPLE_DOCS'],
+    problem: 'a second document begins here.',
+    advice: 'Remove the line "---".',
+  },
+];
+
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^:"'\r\n]*)/.exec(text.slice(offset, offset + 200))?.[1]?.trim() ?? '';
+}
+
+function message(error: unknown): string {
+  return `${error instanceof Error ? error.message : String(error)}.`;
+}

@@ -1,0 +1,41 @@
+import type { RuleText } from '../rules.ts';
+
+/** Rules for placeholders, their rules, and what calculates with them. */
+export const valueRules = {
+  'unknown-placeholder': {
+    says: '"{placeholder}" is not a placeholder of guide.yml.',
+    fix: '{advice}',
+  },
+  'placeholder-outside-code': {
+    says: '{found} is filled in only in fenced code, and this is {where}.',
+    fix: '{advice}',
+  },
+  'unused-placeholder': {
+    says: 'The placeholder "{placeholder}" is used nowhere in {where}.',
+    fix: 'Write {example} in a command or <Value id="{placeholder}" /> in a sentence, or remove it.',
+  },
+  'bad-regex': {
+    says: 'The regular expression {regex} cannot be read: {problem}.',
+    fix: 'Mend it; in YAML put it in single quotes, where a backslash is just a backslash.',
+  },
+  'value-breaks-rules': {
+    says: 'The {what} "{value}" of the placeholder "{placeholder}" breaks its own rule: "{message}"',
+    fix: 'Change the {what} or the rule; what the guide shows must be allowed to type.',
+  },
+  'unknown-calculation': {
+    says: 'There is no calculation "{calculator}".',
+    fix: '{advice}',
+  },
+  'calculator-inputs': {
+    says: 'The calculation "{calculator}" {problem}.',
+    fix: 'Its inputs are: {expected}.',
+  },
+  'calculator-results': {
+    says: 'The calculation "{calculator}" {problem}.',
+    fix: 'Its results are: {expected}.',
+  },
+  'preset-input': {
+    says: 'The preset sets "{input}", which is not an input of the calculator "{calculator}".',
+    fix: '{advice}',
+  },
+} as const satisfies Record<string, RuleText>;

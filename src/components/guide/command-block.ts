@@ -1,0 +1,58 @@
+import { announce } from '../../browser/announce.ts';
+import { copyText } from '../../browser/clipboard.ts';
+import { phrase } from '../../engine/template.ts';
+
+const SHOWN_FOR = 2500;
+
+/** Copies the command it holds, exactly as it is shown, and says what is still to be filled in. */
+export class CommandBlockElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.querySelector('button')?.addEventListener('click', () => void this.#copy(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  async #copy(): Promise<void> {
+    const button = this.querySelector('button');
+    const code = this.querySelector('pre');
+    if (!button || !code) return;
+    const { copied = '', copiedMissing = '', failed = '' } = button.dataset;
+    if (!(await copyText(code.textContent))) {
+      announce(failed);
+      flash(button, '!');
+      return;
+    }
+    const missing = new Set(
+      [...code.querySelectorAll<HTMLElement>('[data-value]:not([data-filled])')].map(
+        (slot) => slot.dataset['value'],
+      ),
+    );
+    announce(missing.size > 0 ? phrase(copiedMissing, { count: missing.size }) : copied);
+    flash(button, copied);
+  }
+}
+
+/** Shows a word on the button for a moment. The words for screen readers are announced beside it, once. */
+function flash(button: HTMLButtonElement, word: string): void {
+  const label = (button.dataset['label'] ??= button.textContent);
+  button.textContent = word;
+  button.classList.add('is-done');
+  setTimeout(() => {
+    button.textContent = label;
+    button.classList.remove('is-done');
+  }, SHOWN_FOR);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'command-block': CommandBlockElement;
+  }
+}
+
+customElements.define('command-block', CommandBlockElement);

@@ -1,0 +1,55 @@
+import type { APIContext } from 'astro';
+import type { Condition } from '../../engine/model.ts';
+import type { GuideInLanguage } from '../../guides/guides.ts';
+import { formatList, translate, type Translate } from '../../i18n/strings.ts';
+import type { Guide } from '../../schemas/guide.ts';
+import { inLanguage, type LocalText } from '../../schemas/text.ts';
+
+/** What a component that authors write needs of the guide it stands in. */
+export interface GuideContext extends GuideInLanguage {
+  readonly t: Translate;
+  /** A text of `guide.yml` in the language of the page. */
+  readonly say: (text: LocalText) => string;
+}
+
+/** The guide being rendered. `component` is named in the error that an author sees when there is none. */
+export function guideContext(astro: { locals: APIContext['locals'] }, component: string): GuideContext {
+  const { guide } = astro.locals;
+  if (!guide) throw new Error(`<${component}> stands outside a guide`);
+  return { ...guide, t: translate(guide.language), say: (text) => inLanguage(text, guide.language) };
+}
+
+/** One thing of `guide.yml` by its id. The checks name file and line; this is the last resort. */
+export function byId<T extends { readonly id: string }>(
+  things: readonly T[] | undefined,
+  id: string,
+  component: string,
+): T {
+  const found = things?.find((each) => each.id === id);
+  if (!found) throw new Error(`<${component} id="${id}">: guide.yml has no such id. Run "npm run check".`);
+  return found;
+}
+
+/** The attributes by which `browser/variants.ts` and the restore script show and hide. */
+export function variantAttributes(condition: Condition | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(condition ?? {}).map(([choice, options]) => [`data-when-${choice}`, options.join(' ')]),
+  );
+}
+
+/** "Only for Windows 7 and Windows 8.1", one line for each choice: what readers see who have not chosen. */
+export function variantLabels(
+  condition: Condition | undefined,
+  { data, say, t, language }: GuideContext,
+): readonly { readonly choice: string; readonly label: string }[] {
+  return Object.entries(condition ?? {}).map(([choice, options]) => ({
+    choice,
+    label: t('only', { options: formatList(optionLabels(data, choice, options).map(say), language) }),
+  }));
+}
+
+function optionLabels(data: Guide, choice: string, options: readonly string[]): readonly LocalText[] {
+  return byId(data.choices, choice, 'When')
+    .options.filter((option) => options.includes(option.id))
+    .map((option) => option.label);
+}

@@ -1,0 +1,68 @@
+import { guidePage } from '../../browser/guide-page.ts';
+import { findFault } from '../../engine/fault-finder.ts';
+import { choose } from '../../engine/progress.ts';
+import { phrase } from '../../engine/template.ts';
+import type { PageFault } from '../../guides/page-model.ts';
+
+/** A pause in typing or pasting after which the message is looked at, in milliseconds. */
+const PAUSE = 150;
+
+/** Names the fault in a pasted message, shows what the guide says of it and answers the choices that it settles. */
+export class FaultFinderElement extends HTMLElement {
+  #connection: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #named: string | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const box = this.querySelector('textarea');
+    if (!box) throw new Error('<fault-finder> needs a textarea');
+    box.addEventListener(
+      'input',
+      () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#look(box.value), PAUSE);
+      },
+      { signal: this.#connection.signal },
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  #look(message: string): void {
+    const fault = findFault(message, guidePage().model.faults);
+    const result = this.querySelector('[data-fault-result]');
+    const entry = fault && this.querySelector<HTMLElement>(`[data-fault="${fault.id}"]`);
+    for (const each of this.querySelectorAll('[data-fault]')) each.toggleAttribute('data-found', each === entry);
+    const list = this.querySelector('details');
+    if (list && entry) list.open = true;
+    if (result) result.textContent = message.trim() === '' ? '' : this.#words(entry);
+    if (fault && fault.id !== this.#named) answerChoices(fault);
+    this.#named = fault?.id;
+  }
+
+  #words(entry: HTMLElement | null | undefined): string {
+    const name = entry?.querySelector('dt')?.textContent;
+    return name ? phrase(this.dataset['found'] ?? '', { name }) : (this.dataset['none'] ?? '');
+  }
+}
+
+/** What the message settles is taken as chosen; the reader can choose otherwise afterwards. */
+function answerChoices(fault: PageFault): void {
+  const answers = Object.entries(fault.choose ?? {});
+  if (answers.length === 0) return;
+  guidePage().saved.update((state) =>
+    answers.reduce((changed, [choice, option]) => choose(changed, choice, [option], Date.now()), state),
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fault-finder': FaultFinderElement;
+  }
+}
+
+customElements.define('fault-finder', FaultFinderElement);

@@ -1,0 +1,63 @@
+import { guidePage, type View } from '../../browser/guide-page.ts';
+import { choose } from '../../engine/progress.ts';
+import { phrase } from '../../engine/template.ts';
+
+/** The reader's choices: what is taken here decides what the whole page shows. */
+export class ReaderSetupElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('change', this.#take, { signal });
+    this.addEventListener('click', this.#clear, { signal });
+    this.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    guidePage().view.watch(this.#show, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #take = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const fieldset = event.target.closest<HTMLElement>('[data-choice]');
+    if (!fieldset) return;
+    const taken = [...fieldset.querySelectorAll('input')].filter((input) => input.checked);
+    this.#keep(fieldset, taken.map((input) => input.value));
+  };
+
+  readonly #clear = (event: Event): void => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-clear]')) return;
+    const fieldset = event.target.closest<HTMLElement>('[data-choice]');
+    if (!fieldset) return;
+    this.#keep(fieldset, []);
+    fieldset.querySelector('input')?.focus();
+  };
+
+  #keep(fieldset: HTMLElement, options: readonly string[]): void {
+    const choice = fieldset.dataset['choice'] ?? '';
+    const title = fieldset.querySelector('legend')?.textContent ?? choice;
+    guidePage().saved.update(
+      (state) => choose(state, choice, options, Date.now()),
+      phrase(this.dataset['changed'] ?? '{title}', { title }),
+    );
+  }
+
+  readonly #show = ({ chosen }: View): void => {
+    for (const fieldset of this.querySelectorAll<HTMLElement>('[data-choice]')) {
+      const taken = chosen[fieldset.dataset['choice'] ?? ''] ?? [];
+      for (const input of fieldset.querySelectorAll('input')) input.checked = taken.includes(input.value);
+      const clear = fieldset.querySelector<HTMLElement>('[data-clear]');
+      if (clear) clear.hidden = taken.length === 0;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reader-setup': ReaderSetupElement;
+  }
+}
+
+customElements.define('reader-setup', ReaderSetupElement);

@@ -1,0 +1,56 @@
+import { announce } from '../../browser/announce.ts';
+import { guidePage, type View } from '../../browser/guide-page.ts';
+import { isBegun, startOver } from '../../engine/progress.ts';
+import { phrase } from '../../engine/template.ts';
+
+/** The trail at a glance: how far, what comes next, and the way back to the start. */
+export class TrailMapElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('click', this.#click, { signal });
+    guidePage().view.watch(this.#show, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #click = (event: Event): void => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest('[data-print]')) window.print();
+    if (event.target.closest('[data-start-over]')) {
+      const title = this.dataset['startedOver'] ?? '';
+      guidePage().saved.update((state) => startOver(state, Date.now()), title);
+      announce(title);
+    }
+  };
+
+  readonly #show = ({ overview, state }: View): void => {
+    const { done, total, next, steps } = overview;
+    for (const tally of document.querySelectorAll<HTMLElement>('[data-tally]')) {
+      tally.textContent = phrase(tally.dataset['pattern'] ?? '', { done, total });
+    }
+    for (const step of steps) {
+      const item = this.querySelector<HTMLElement>(`[data-map-step="${step.id}"]`);
+      if (!item) continue;
+      item.dataset['standing'] = step.is;
+      const isNext = next?.id === step.id;
+      item.toggleAttribute('data-next', isNext);
+      if (isNext) item.querySelector('a')?.setAttribute('aria-current', 'step');
+      else item.querySelector('a')?.removeAttribute('aria-current');
+    }
+    const again = this.querySelector<HTMLElement>('[data-start-over]');
+    if (again) again.hidden = !isBegun(state);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trail-map': TrailMapElement;
+  }
+}
+
+customElements.define('trail-map', TrailMapElement);

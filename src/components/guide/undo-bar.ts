@@ -1,0 +1,53 @@
+import { announce } from '../../browser/announce.ts';
+import { guidePage } from '../../browser/guide-page.ts';
+import type { Undoable } from '../../browser/saved-store.ts';
+
+/** How long a change can be taken back, in milliseconds; longer while pointer or focus rests on the bar. */
+const OFFERED_FOR = 12_000;
+
+/** Says what was just done and takes it back on a tap. */
+export class UndoBarElement extends HTMLElement {
+  #connection: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.querySelector('[data-undo]')?.addEventListener('click', this.#undo, { signal });
+    for (const event of ['pointerenter', 'focusin']) this.addEventListener(event, this.#wait, { signal });
+    for (const event of ['pointerleave', 'focusout']) this.addEventListener(event, this.#leave, { signal });
+    guidePage().saved.undoable.watch(this.#show, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  readonly #show = (undoable: Undoable | undefined): void => {
+    this.hidden = !undoable;
+    const title = this.querySelector('[data-undo-title]');
+    if (title) title.textContent = undoable?.title ?? '';
+    this.#leave();
+  };
+
+  readonly #undo = (): void => {
+    guidePage().saved.undo();
+    announce(this.dataset['undone'] ?? '');
+  };
+
+  readonly #wait = (): void => clearTimeout(this.#timer);
+
+  readonly #leave = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.hidden) this.#timer = setTimeout(() => guidePage().saved.forgetUndo(), OFFERED_FOR);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'undo-bar': UndoBarElement;
+  }
+}
+
+customElements.define('undo-bar', UndoBarElement);

@@ -1,0 +1,59 @@
+import { guidePage, type View } from '../../browser/guide-page.ts';
+import { calculators, isCalculatorId, type Calculator } from '../../engine/calculators.ts';
+import { setValue } from '../../engine/progress.ts';
+
+/** Computes from the reader's values as they are typed. */
+export class ValueCalculatorElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    const id = this.dataset['calculator'] ?? '';
+    if (!isCalculatorId(id)) throw new Error(`<value-calculator>: no calculation is called "${id}"`);
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('click', this.#fillIn, { signal });
+    guidePage().view.watch((view) => this.#show(view, calculators[id]), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #fillIn = (event: Event): void => {
+    const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-preset]');
+    if (!button) return;
+    const values = JSON.parse(button.dataset['preset'] ?? '{}') as Record<string, string>;
+    guidePage().saved.update(
+      (state) =>
+        Object.entries(values).reduce((changed, [id, text]) => setValue(changed, id, text, Date.now()), state),
+      button.textContent.trim(),
+    );
+  };
+
+  #show({ values }: View, calculator: Calculator): void {
+    const given = Object.fromEntries(calculator.inputs.map((id) => [id, Number(values[id] ?? Number.NaN)]));
+    const results = calculator.compute(given);
+    for (const output of this.querySelectorAll<HTMLOutputElement>('[data-result]')) {
+      const number = results[output.dataset['result'] ?? ''] ?? Number.NaN;
+      const text = Number.isFinite(number) ? this.#format(number, output) : (this.dataset['none'] ?? '');
+      if (output.textContent !== text) output.textContent = text;
+      output.toggleAttribute('data-negative', number < 0);
+    }
+  }
+
+  #format(number: number, output: HTMLElement): string {
+    const digits = Number(output.dataset['decimals'] ?? 0);
+    return new Intl.NumberFormat(this.dataset['locale'], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(number);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'value-calculator': ValueCalculatorElement;
+  }
+}
+
+customElements.define('value-calculator', ValueCalculatorElement);

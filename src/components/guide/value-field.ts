@@ -1,0 +1,59 @@
+import { guidePage, type View } from '../../browser/guide-page.ts';
+import { setValue } from '../../engine/progress.ts';
+import { LONGEST_VALUE } from '../../engine/saved-state.ts';
+import { judge, type PlaceholderModel } from '../../engine/value-rules.ts';
+
+/** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
+export class ValueFieldElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    const page = guidePage();
+    const input = this.querySelector('input');
+    const placeholder = page.model.placeholders.find((each) => each.id === input?.dataset['placeholder']);
+    if (!input || !placeholder) throw new Error('<value-field> needs an input[data-placeholder] that the guide has');
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    input.addEventListener('input', () => keep(placeholder, input.value), { signal });
+    page.view.watch((view) => this.#show(view, input, placeholder), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  #show({ typed }: View, input: HTMLInputElement, placeholder: PlaceholderModel): void {
+    const text = typed[placeholder.id] ?? '';
+    // A field that is being typed in is not written into: the caret would jump.
+    if (input.value !== text && !(document.activeElement === input && input.value.trim() === text.trim())) {
+      input.value = text;
+    }
+    const judgement = judge(text, placeholder);
+    const bad = judgement.is === 'bad';
+    const message = this.querySelector('.field-message');
+    const words = bad
+      ? `${this.dataset['bad'] ?? ''} ${judgement.message}`
+      : judgement.is === 'good'
+        ? (judgement.warning ?? '')
+        : '';
+    if (message && message.textContent !== words) message.textContent = words;
+    input.setAttribute('aria-invalid', String(bad));
+    this.dataset['judgement'] = judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
+  }
+}
+
+/** A secret stays in this page's memory; everything else is kept, right or wrong, as long as it is no novel. */
+function keep(placeholder: PlaceholderModel, text: string): void {
+  const { saved, secrets } = guidePage();
+  const short = text.slice(0, LONGEST_VALUE);
+  if (placeholder.secret) secrets.set({ ...secrets.get(), [placeholder.id]: short });
+  else saved.update((state) => setValue(state, placeholder.id, short, Date.now()));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'value-field': ValueFieldElement;
+  }
+}
+
+customElements.define('value-field', ValueFieldElement);

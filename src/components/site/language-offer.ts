@@ -1,0 +1,42 @@
+import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
+
+/** Offers the other language, once, to a reader whose browser prefers it. Never sends anyone anywhere. */
+export class LanguageOfferElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    if (!this.#isWanted()) return;
+    this.#connection = new AbortController();
+    this.hidden = false;
+    this.addEventListener('click', this.#answer, { signal: this.#connection.signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #answer = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest('a, button')) this.hidden = true;
+  };
+
+  #isWanted(): boolean {
+    const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
+    if (!preferred?.toLowerCase().startsWith(this.dataset['language'] ?? '-')) return false;
+    try {
+      if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
+      // Shown is offered: a reader who passes it over has answered too.
+      window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'language-offer': LanguageOfferElement;
+  }
+}
+
+customElements.define('language-offer', LanguageOfferElement);

@@ -1,0 +1,38 @@
+/** Takes the reader to the same place in the other language: the link gets the step or section in view. */
+export class LanguageSwitchElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    // On pointerdown and focus, so that opening in a new tab and keyboards get the place too.
+    for (const event of ['pointerdown', 'focusin', 'click']) {
+      this.addEventListener(event, this.#aim, { signal: this.#connection.signal });
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #aim = (): void => {
+    const link = this.querySelector('a');
+    if (link) link.hash = placeInView();
+  };
+}
+
+/** The id of the last heading above the middle of the window; empty near the top of the page. */
+function placeInView(): string {
+  const middle = window.innerHeight / 2;
+  const above = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')].filter(
+    (heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < middle,
+  );
+  return window.scrollY < 80 ? '' : (above.at(-1)?.id ?? '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'language-switch': LanguageSwitchElement;
+  }
+}
+
+customElements.define('language-switch', LanguageSwitchElement);

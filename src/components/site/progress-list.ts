@@ -1,0 +1,92 @@
+import { isBegun, startOver } from '../../engine/progress.ts';
+import { overview } from '../../engine/overview.ts';
+import type { GuideModel } from '../../engine/model.ts';
+import { phrase } from '../../engine/template.ts';
+import { keptChanged, onKeptChange } from '../../browser/kept.ts';
+import { SavedStore } from '../../browser/saved-store.ts';
+import { announce } from '../../browser/announce.ts';
+
+/** The guides that this reader has begun, latest first, each with the way on and a way back to its start. */
+export class ProgressListElement extends HTMLElement {
+  #connection: AbortController | undefined;
+  #undo: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('click', this.#click, { signal });
+    onKeptChange(this.#show, { signal });
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #click = (event: Event): void => {
+    if (!(event.target instanceof Element)) return;
+    const item = event.target.closest<HTMLElement>('[data-begun-guide]');
+    if (item && event.target.closest('[data-start-over]')) this.#startOver(item);
+    if (event.target.closest('[data-list-undo] button')) {
+      this.#undo?.();
+      this.#offerUndo(undefined, '');
+    }
+  };
+
+  #startOver(item: HTMLElement): void {
+    const store = storeOf(item);
+    const title = this.dataset['startedOver'] ?? '';
+    store.update((state) => startOver(state, Date.now()), title);
+    announce(title);
+    this.#offerUndo(() => store.undo(), `${title}: ${cardOf(item)?.dataset['title'] ?? ''}`);
+    keptChanged();
+  }
+
+  #offerUndo(undo: (() => void) | undefined, title: string): void {
+    this.#undo = undo;
+    const toast = this.querySelector<HTMLElement>('[data-list-undo]');
+    const words = toast?.querySelector('p');
+    if (!toast || !words) return;
+    words.textContent = title;
+    toast.hidden = undo === undefined;
+    if (undo === undefined) keptChanged();
+  }
+
+  readonly #show = (): void => {
+    const items = [...this.querySelectorAll<HTMLElement>('[data-begun-guide]')];
+    const kept = items.map((item) => ({ item, state: storeOf(item).state.get() }));
+    for (const { item, state } of kept) {
+      item.hidden = !isBegun(state);
+      if (item.hidden) continue;
+      const { next } = overview(modelOf(item), state);
+      const link = item.querySelector<HTMLAnchorElement>('[data-continue]');
+      const address = cardOf(item)?.dataset['address'] ?? '';
+      if (link) link.href = next ? `${address}#${next.id}` : address;
+      const visited = item.querySelector('[data-visited]');
+      if (visited) visited.textContent = state.visited > 0 ? this.#visitedOn(state.visited) : '';
+    }
+    const begun = kept.filter(({ item }) => !item.hidden);
+    begun.sort((a, b) => b.state.visited - a.state.visited);
+    this.querySelector('.begun-guides')?.append(...begun.map(({ item }) => item));
+    const none = this.querySelector<HTMLElement>('[data-none]');
+    if (none) none.hidden = begun.length > 0;
+  };
+
+  #visitedOn(time: number): string {
+    const date = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long' }).format(time);
+    return phrase(this.dataset['lastVisit'] ?? '', { date });
+  }
+}
+
+const cardOf = (item: HTMLElement) => item.querySelector('guide-card');
+const modelOf = (item: HTMLElement) => JSON.parse(cardOf(item)?.dataset['model'] ?? '') as GuideModel;
+const storeOf = (item: HTMLElement) =>
+  new SavedStore(item.dataset['begunGuide'] ?? '', () => window.localStorage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'progress-list': ProgressListElement;
+  }
+}
+
+customElements.define('progress-list', ProgressListElement);

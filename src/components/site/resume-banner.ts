@@ -1,0 +1,53 @@
+import { overview } from '../../engine/overview.ts';
+import { isBegun } from '../../engine/progress.ts';
+import type { GuideModel } from '../../engine/model.ts';
+import { phrase } from '../../engine/template.ts';
+import { onKeptChange, readGuide } from '../../browser/kept.ts';
+
+/**
+ * Takes a returning reader straight back to the open step of the guide visited last. It reads the guides from the cards of
+ * the same page.
+ */
+export class ResumeBannerElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    onKeptChange(this.#show, { signal });
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #show = (): void => {
+    const [last] = [...document.querySelectorAll('guide-card')]
+      .flatMap((card) => {
+        const model = JSON.parse(card.dataset['model'] ?? '') as GuideModel;
+        const state = readGuide(model.guide);
+        return state && isBegun(state) ? [{ card, model, state }] : [];
+      })
+      .toSorted((a, b) => b.state.visited - a.state.visited);
+    document.documentElement.classList.toggle('begun', last !== undefined);
+    const link = this.querySelector('a');
+    const text = this.querySelector('[data-resume-text]');
+    if (!last || !link || !text) return;
+    const { next } = overview(last.model, last.state);
+    const titles = JSON.parse(last.card.dataset['titles'] ?? '{}') as Record<string, string>;
+    const { title: guide = '', address = '' } = last.card.dataset;
+    link.href = next ? `${address}#${next.id}` : address;
+    text.textContent = next
+      ? phrase(this.dataset['resume'] ?? '', { number: next.number, guide, step: titles[next.id] ?? '' })
+      : phrase(this.dataset['finished'] ?? '', { guide });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'resume-banner': ResumeBannerElement;
+  }
+}
+
+customElements.define('resume-banner', ResumeBannerElement);

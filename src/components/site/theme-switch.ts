@@ -1,0 +1,69 @@
+import { THEME_KEY } from '../../browser/keys.ts';
+
+/** Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. */
+export class ThemeSwitchElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#show();
+    this.addEventListener('change', this.#choose, { signal });
+    window.addEventListener('storage', this.#take, { signal });
+    document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
+    document.addEventListener('keydown', this.#closeByKey, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #choose = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    apply(event.target.value);
+    try {
+      window.localStorage.setItem(THEME_KEY, event.target.value);
+    } catch {
+      // The choice holds for this page; nothing else depends on it.
+    }
+  };
+
+  readonly #take = (event: StorageEvent): void => {
+    if (event.key !== THEME_KEY) return;
+    apply(event.newValue ?? 'system');
+    this.#show();
+  };
+
+  readonly #closeFromOutside = (event: Event): void => {
+    if (event.target instanceof Node && !this.contains(event.target)) this.#close();
+  };
+
+  readonly #closeByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#close()) this.querySelector('summary')?.focus();
+  };
+
+  #close(): boolean {
+    const menu = this.querySelector('details');
+    const wasOpen = menu?.open === true;
+    if (menu) menu.open = false;
+    return wasOpen;
+  }
+
+  #show(): void {
+    const theme = document.documentElement.dataset['theme'] ?? 'system';
+    for (const input of this.querySelectorAll('input')) input.checked = input.value === theme;
+  }
+}
+
+function apply(theme: string): void {
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'theme-switch': ThemeSwitchElement;
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitchElement);

@@ -1,0 +1,66 @@
+import type { FaultModel } from '../engine/fault-finder.ts';
+import type { GuideModel } from '../engine/model.ts';
+import type { PlaceholderModel, ValueRule } from '../engine/value-rules.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Guide } from '../schemas/guide.ts';
+import { inLanguage } from '../schemas/text.ts';
+
+/** What a guide page hands to its elements, as JSON. */
+export interface PageModel {
+  readonly guide: GuideModel;
+  readonly placeholders: readonly PlaceholderModel[];
+  readonly faults: readonly PageFault[];
+}
+
+/** A fault with what it answers; its words stand in the page, hidden until it is found. */
+export interface PageFault extends FaultModel {
+  readonly choose?: Readonly<Record<string, string>>;
+  readonly to?: string;
+}
+
+/** The ids of a guide and how they hang together: what the engine needs, without words. */
+export function guideModel(id: string, data: Guide): GuideModel {
+  return {
+    guide: id,
+    steps: (data.steps ?? []).map((step) => ({
+      id: step.id,
+      ...(step.when && { when: step.when }),
+      ...(step.optional && { optional: true }),
+      ...(step.checkpoint && {
+        answers: step.checkpoint.answers.map(({ id: answer, to }) => ({ id: answer, to })),
+      }),
+    })),
+    choices: (data.choices ?? []).map((choice) => ({
+      id: choice.id,
+      options: choice.options.map((option) => option.id),
+      ...(choice.many && { many: true }),
+    })),
+  };
+}
+
+/** The model of a guide page in one language. */
+export function pageModel(id: string, data: Guide, language: Language): PageModel {
+  return {
+    guide: guideModel(id, data),
+    placeholders: (data.placeholders ?? []).map((placeholder) => ({
+      id: placeholder.id,
+      label: inLanguage(placeholder.label, language),
+      ...(placeholder.default !== undefined && { default: placeholder.default }),
+      ...(placeholder.secret && { secret: true }),
+      rules: rulesIn(placeholder.rules, language),
+      ...(placeholder.warnings && { warnings: rulesIn(placeholder.warnings, language) }),
+    })),
+    faults: (data.faults ?? []).map((fault) => ({
+      id: fault.id,
+      match: fault.match,
+      ...(fault.choose && { choose: fault.choose }),
+      ...(fault.to !== undefined && { to: fault.to }),
+    })),
+  };
+}
+
+type AuthoredRule = NonNullable<Guide['placeholders']>[number]['rules'][number];
+
+function rulesIn(rules: readonly AuthoredRule[], language: Language): ValueRule[] {
+  return rules.map((rule) => ({ ...rule, message: inLanguage(rule.message, language) }) as ValueRule);
+}

@@ -1,0 +1,15 @@
+import { visit } from 'unist-util-visit';
+import { languages } from '../i18n/languages.ts';
+import { languageOf, type Root, type TextFile } from './tree.ts';
+
+/** Turns `guide:ucrtbase-terminate#install-vc` into the address of that guide in the language of the text. */
+export function guideLinks({ base }: { base: string }) {
+  return (tree: Root, file: TextFile): void => {
+    const { path } = languages[languageOf(file)];
+    const folder = `${base.replace(/\/$/, '')}${path && `/${path}`}/guides`;
+    visit(tree, 'link', (node) => {
+      const [, guide, anchor = ''] = /^guide:([a-z0-9-]+)(#.*)?$/.exec(node.url) ?? [];
+      if (guide !== undefined) node.url = `${folder}/${guide}/${anchor}`;
+    });
+  };
+}

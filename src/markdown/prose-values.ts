@@ -1,0 +1,20 @@
+import { visit, SKIP } from 'unist-util-visit';
+import { parseTemplate } from '../engine/template.ts';
+import { inlineComponent, type PhrasingContent, type Root } from './tree.ts';
+
+/** Fills `{{placeholder}}` in inline code, as in fenced code: the reader's value stands there. */
+export function proseValues() {
+  return (tree: Root): void => {
+    visit(tree, 'inlineCode', (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes('{{')) return undefined;
+      const children = parseTemplate(node.value).map(
+        (part): PhrasingContent =>
+          'text' in part
+            ? { type: 'text', value: part.text }
+            : inlineComponent('Value', { id: part.placeholder }),
+      );
+      parent.children.splice(index, 1, { type: 'emphasis', children, data: { hName: 'code' } });
+      return [SKIP, index + 1];
+    });
+  };
+}

@@ -1,0 +1,54 @@
+import { visit } from 'unist-util-visit';
+import type { ListItem } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from './tree.ts';
+
+const ID_AT_END = /\s*\^([a-z][a-z0-9-]*)\s*$/;
+
+/**
+ * Makes `- [ ] Write the seed on paper ^write-seed` an enabled checkbox in its own label. GitHub's task lists come
+ * disabled and unlabelled, which would leave readers without script with a picture of a box.
+ */
+export function tasks() {
+  return (tree: Root): void => {
+    visit(tree, 'list', (list) => {
+      const items = list.children.filter((item) => typeof item.checked === 'boolean');
+      if (items.length === 0) return;
+      list.spread = false;
+      list.data = { hProperties: { className: ['tasks'] } };
+      items.forEach(asTask);
+    });
+  };
+}
+
+function asTask(item: ListItem): void {
+  const first = item.children[0];
+  if (first?.type !== 'paragraph') return;
+  const id = takeId(first);
+  if (id === undefined) return;
+  item.checked = null;
+  item.spread = false;
+  item.data = { hProperties: { id, className: ['task'] } };
+  first.children = [
+    element('label', {}, [
+      element('input', { type: 'checkbox', dataTask: id, autoComplete: 'off' }, []),
+      element('span', {}, first.children),
+    ]),
+  ];
+}
+
+function takeId(paragraph: Paragraph): string | undefined {
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const id = ID_AT_END.exec(last.value)?.[1];
+  last.value = last.value.replace(ID_AT_END, '');
+  return id;
+}
+
+/** An HTML element in a Markdown tree: remark-rehype lets `data` decide over the type. */
+function element(
+  name: string,
+  properties: Record<string, string>,
+  children: PhrasingContent[],
+): PhrasingContent {
+  return { type: 'emphasis', children, data: { hName: name, hProperties: properties } };
+}

@@ -1,0 +1,18 @@
+import { describe, expect, inject, test } from 'vitest';
+import { isGuide, readPage } from '../support/built-pages.ts';
+import { weigh } from '../support/weight.ts';
+
+const kB = 1000;
+
+describe.each(inject('site').pages)('%s', (path) => {
+  const { script, all, fonts } = weigh(readPage(path));
+
+  test.runIf(isGuide(path))('needs at most 10 kB of script', () => {
+    expect(script).toBeLessThanOrEqual(10 * kB);
+  });
+
+  test('weighs at most 45 kB, and its fonts 45 kB', () => {
+    expect(all).toBeLessThanOrEqual(45 * kB);
+    expect(fonts).toBeLessThanOrEqual(45 * kB);
+  });
+});

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Where the tests pretend that the site lives: no such host exists, so nothing can lead there by chance. */
+export const testOrigin = 'https://waymark.example';
+
+const astro = resolve('node_modules/astro/bin/astro.mjs');
+const sources = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/**
+ * Builds the site into `.cache/<name>`, unless what stands there is newer than every source, and returns the folder.
+ * `npm run build` and the tests never share a folder: neither finds half of the other's files.
+ */
+export async function buildSite(name: string, base = '/'): Promise<string> {
+  const folder = resolve('.cache', name);
+  if (isFresh(folder)) return folder;
+
+  const started = new Date();
+  const draft = `${folder}.${process.pid}`;
+  try {
+    await runBuild(draft, base);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  // A source saved while the build ran is newer than the folder, and leads to another build.
+  utimesSync(folder, started, started);
+  return folder;
+}
+
+function isFresh(folder: string): boolean {
+  return existsSync(folder) && Math.max(...sources.map(newestChange)) < statSync(folder).mtimeMs;
+}
+
+/** Folders count too: theirs is the time that changes when a file is deleted. */
+function newestChange(path: string): number {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return 0;
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return Math.max(
+    entry.mtimeMs,
+    ...readdirSync(path).map((name) => newestChange(join(path, name))),
+  );
+}
+
+function runBuild(outDir: string, base: string): Promise<void> {
+  // What Vitest puts into the environment is not there when a person builds.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|TEST$|NODE_ENV$)/.test(name)),
+  );
+  return new Promise((done, fail) => {
+    const build = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+      env: {
+        ...env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        BASE_PATH: base,
+        SITE_URL: testOrigin,
+      },
+    });
+    let output = '';
+    const hear = (text: Buffer) => {
+      output += text.toString();
+    };
+    build.stdout.on('data', hear);
+    build.stderr.on('data', hear);
+    build.on('error', fail);
+    build.on('close', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`The site does not build:\n${output}`));
+    });
+  });
+}
