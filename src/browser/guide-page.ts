@@ -2,7 +2,7 @@ import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import type { Chosen } from '../engine/model.ts';
 import type { SavedState } from '../engine/saved-state.ts';
 import { usableValues } from '../engine/value-rules.ts';
-import type { PageModel } from '../guides/page-model.ts';
+import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
 import { Store, type Readable } from './store.ts';
 
@@ -12,15 +12,15 @@ export interface GuidePage {
   readonly saved: SavedStore;
   /** Drawn from the saved state, once for all elements. */
   readonly view: Readable<View>;
-  /** Values of secret placeholders: in this page's memory and nowhere else. */
-  readonly secrets: Store<Readonly<Record<string, string>>>;
+  /** What is typed but not kept, drafts and wrong values: in this page's memory and nowhere else. */
+  readonly drafts: Store<Readonly<Record<string, string>>>;
 }
 
 export interface View {
   readonly state: SavedState;
   readonly chosen: Chosen;
   readonly overview: Overview;
-  /** What the reader typed, secret or not, right or wrong. */
+  /** What stands in the fields: kept values and drafts. */
   readonly typed: Readonly<Record<string, string>>;
   /** What may stand in commands. */
   readonly values: Readonly<Record<string, string>>;
@@ -39,35 +39,37 @@ function openPage(): GuidePage {
   if (!json) throw new Error('script#guide-model is missing: this page is not a guide');
   const model = JSON.parse(json) as PageModel;
   const saved = new SavedStore(model.guide.guide, () => window.localStorage);
-  const secrets = new Store<Readonly<Record<string, string>>>({});
-  const look = (): View => viewOf(model, saved.state.get(), secrets.get());
+  const drafts = new Store<Readonly<Record<string, string>>>({});
+  const look = (): View => viewOf(model, saved.state.get(), drafts.get());
   const view = new Store(look());
   const { signal } = new AbortController();
   saved.state.watch(() => view.set(look()), { signal });
-  secrets.watch(() => view.set(look()), { signal });
+  drafts.watch(() => view.set(look()), { signal });
   // Another tab wrote, or the page comes back out of the back-forward cache.
   window.addEventListener('storage', () => saved.reread());
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) saved.reread();
   });
-  return { model, saved, view, secrets };
+  return { model, saved, view, drafts };
 }
 
 function viewOf(
   model: PageModel,
   state: SavedState,
-  secrets: Readonly<Record<string, string>>,
+  drafts: Readonly<Record<string, string>>,
 ): View {
   const chosen = chosenIn(model.guide, state);
-  const typed = {
-    ...Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is])),
-    ...secrets,
+  const kept = Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is]));
+  const secrets = model.placeholders.filter((placeholder) => placeholder.secret).map(({ id }) => id);
+  const usable = {
+    ...kept,
+    ...Object.fromEntries(Object.entries(drafts).filter(([id]) => secrets.includes(id))),
   };
   return {
     state,
     chosen,
     overview: overview(model.guide, state, chosen),
-    typed,
-    values: usableValues(model.placeholders, typed),
+    typed: { ...kept, ...drafts },
+    values: usableValues(model.placeholders, usable),
   };
 }

@@ -16,9 +16,9 @@ try {
     const rules = Object.entries(choices)
       .filter(([id, { is }]) => /^[a-z0-9-]+$/.test(id) && is.length > 0)
       .map(([id, { is }]) => {
-        root.setAttribute(`data-chose-${id}`, '');
-        const taken = is.map((option) => `:not([data-when-${id}~="${CSS.escape(option)}"])`);
-        return `[data-when-${id}]${taken.join('')}{display:none}`;
+        const others = is.map((option) => `:not([data-when-${id}~="${CSS.escape(option)}"])`).join('');
+        return `[data-when-${id}]${others},[data-label-of=${id}]{display:none!important}
+          div.variant[data-when-${id}]{border:0;padding:0}`;
       });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules.join(''));

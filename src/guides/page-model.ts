@@ -1,22 +1,9 @@
-import type { FaultModel } from '../engine/fault-finder.ts';
 import type { GuideModel } from '../engine/model.ts';
-import type { PlaceholderModel, ValueRule } from '../engine/value-rules.ts';
+import type { PageModel } from '../engine/page-model.ts';
+import type { ValueRule } from '../engine/value-rules.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Guide } from '../schemas/guide.ts';
 import { inLanguage } from '../schemas/text.ts';
-
-/** What a guide page hands to its elements, as JSON. */
-export interface PageModel {
-  readonly guide: GuideModel;
-  readonly placeholders: readonly PlaceholderModel[];
-  readonly faults: readonly PageFault[];
-}
-
-/** A fault with what it answers; its words stand in the page, hidden until it is found. */
-export interface PageFault extends FaultModel {
-  readonly choose?: Readonly<Record<string, string>>;
-  readonly to?: string;
-}
 
 /** The ids of a guide and how they hang together: what the engine needs, without words. */
 export function guideModel(id: string, data: Guide): GuideModel {

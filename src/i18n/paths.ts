@@ -16,6 +16,10 @@ export function pagePath(language: Language, page: string): string {
 export const guidePath = (language: Language, guide: string): string =>
   pagePath(language, `/guides/${guide}/`);
 
+/** The address of a file that a guide offers; the same in every language. */
+export const guideFilePath = (guide: string, name: string): string =>
+  `${base}/guides/${guide}/files/${name}`;
+
 /** The address of a file in `public/` or of the build, such as `/favicon.svg`. */
 export const filePath = (file: string): string => base + file;
 

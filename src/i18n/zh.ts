@@ -31,6 +31,8 @@ export const zh = {
 
   aboutMinutes: '约{minutes}分钟',
   aboutMinutesRange: '{least}到{most}分钟',
+  aboutHours: '约{hours}小时',
+  aboutHoursRange: '{least}到{most}小时',
   stepsOne: '{count}步',
   steps: '{count}步',
   checkedSources: '{date}对照{count}个来源核对',
@@ -98,6 +100,7 @@ export const zh = {
   setup: '你的情况',
   setupChoices: '选好之后，只留下与你有关的内容。',
   setupValues: '填一次，所有命令里都会换上。',
+  setupYourValues: '你的数值',
   setupKept: '只保存在这个浏览器里。',
   setupNeedsScript:
     '开启JavaScript后，选择会隐藏与你无关的内容，数值会填进命令。不开启时，全部内容都列出并注明适用情况。',
@@ -108,6 +111,9 @@ export const zh = {
   valueExample: '例如{value}',
   valueMissing: '待填：{label}',
   copy: '复制',
+  code: '代码',
+  download: '下载',
+  downloadFile: '下载：{name}',
   copied: '已复制',
   copiedMissing: '已复制，还有{count}个值没填',
   copyFailed: '这里不允许复制，请选中文字手动复制',

@@ -1,15 +1,20 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
-import type { Root } from 'hast';
 import { languageOf, type TextFile } from './tree.ts';
 
 const name = { en: 'Table', zh: '表格' } as const;
 
-/** Lets a wide table scroll by itself, reachable by keyboard, instead of the page. */
+/**
+ * Lets a wide table scroll by itself, reachable by keyboard, instead of the page; and gives each cell the name of its column,
+ * so that on a phone a row can be read as a card. The roles say what a table is even where style makes blocks of it.
+ */
 export function tables() {
   return (tree: Root, file: TextFile): void => {
     const label = name[languageOf(file)];
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      labelCells(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -19,4 +24,27 @@ export function tables() {
       return SKIP;
     });
   };
+}
+
+const roles: Readonly<Record<string, string>> = {
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  th: 'columnheader',
+  td: 'cell',
+};
+
+function labelCells(table: Element): void {
+  const columns: string[] = [];
+  table.properties['role'] = 'table';
+  visit(table, 'element', (node, index, parent) => {
+    const role = roles[node.tagName];
+    if (role !== undefined) node.properties['role'] = role;
+    if (node.tagName === 'th') columns.push(toString(node));
+    if (node.tagName !== 'td' || parent?.type !== 'element' || index === undefined) return;
+    const place = parent.children.slice(0, index).filter((each) => each.type === 'element').length;
+    node.properties['dataColumn'] = columns[place] ?? '';
+    // One box for the content, whatever it is made of, so that name and content can stand side by side.
+    node.children = [{ type: 'element', tagName: 'div', properties: {}, children: node.children }];
+  });
 }

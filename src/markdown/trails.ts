@@ -11,7 +11,7 @@ export function trails() {
       const step = node.name === 'Step' ? attributeOf(node, 'id') : undefined;
       if (step !== undefined) tellCheckpoints(node, step);
     });
-    tree.children = grouped(tree.children) as Root['children'];
+    tree.children = grouped(tree.children);
   };
 }
 

@@ -6,7 +6,10 @@ import { findBarriers } from '../support/accessibility.ts';
 import { findSmallTargets } from '../support/targets.ts';
 
 /** Serves a made-up page at `/made-up/`, so that the helpers are tried on faults that the site has not got. */
-function serve(body: string, head = ''): { prepare: (context: BrowserContext) => Promise<void> } {
+function serve(
+  body: string,
+  head = '',
+): { prepare: (context: BrowserContext) => Promise<unknown> } {
   const page = `<!doctype html><html lang="en"><head><title>Made up</title>${head}</head><body>${body}</body></html>`;
   return {
     prepare: (context) =>

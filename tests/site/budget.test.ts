@@ -1,10 +1,11 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isGuide, readPage } from '../support/built-pages.ts';
 import { weigh } from '../support/weight.ts';
+import { site } from '../support/site.ts';
 
 const kB = 1000;
 
-describe.each(inject('site').pages)('%s', (path) => {
+describe.each(site().pages)('%s', (path) => {
   const { script, all, fonts } = weigh(readPage(path));
 
   test.runIf(isGuide(path))('needs at most 10 kB of script', () => {

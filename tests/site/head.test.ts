@@ -1,7 +1,8 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inOtherLanguage, originOf, readPage, readPages } from '../support/built-pages.ts';
+import { site } from '../support/site.ts';
 
-const { pages } = inject('site');
+const { pages } = site();
 const origin = originOf(readPage('/'));
 
 describe.each(pages)('%s', (path) => {

@@ -1,7 +1,8 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inOtherLanguage, isGuide, readPage } from '../support/built-pages.ts';
+import { site } from '../support/site.ts';
 
-const english = inject('site').pages.filter((path) => isGuide(path) && !path.startsWith('/zh/'));
+const english = site().pages.filter((path) => isGuide(path) && !path.startsWith('/zh/'));
 
 describe.each(english)('%s', (path) => {
   const { document } = readPage(path);

@@ -1,9 +1,10 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { findDeadReferences } from '../support/references.ts';
+import { site } from '../support/site.ts';
 
 test('every link, file and anchor is there', () => {
-  expect(findDeadReferences(inject('site').folder, '/')).toEqual([]);
+  expect(findDeadReferences(site().folder, '/')).toEqual([]);
 });
 
 // The whole site once more costs seconds; a smaller site made for this would have to be kept.

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isGuide, originOf, readPage, readPages } from '../support/built-pages.ts';
+import { site } from '../support/site.ts';
 
-const { folder, pages } = inject('site');
+const { folder, pages } = site();
 const origin = originOf(readPage('/'));
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 

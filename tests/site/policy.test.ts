@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPage } from '../support/built-pages.ts';
+import { site } from '../support/site.ts';
 
 /** What a directive may allow: nothing, our own files, code named by its hash, WebAssembly. */
 const harmless = /^('none'|'self'|'wasm-unsafe-eval'|'sha256-[\w+/]+=*'|data:|blob:)$/;
 
-describe.each(inject('site').pages)('%s', (path) => {
+describe.each(site().pages)('%s', (path) => {
   const { document } = readPage(path);
   const meta = document.querySelector('meta[http-equiv="content-security-policy" i]');
   const policy = new Map(

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { inject } from 'vitest';
+import { site } from './site.ts';
 
 /** A page as it was built: its address within the site, its text, its document. */
 export interface BuiltPage {
@@ -31,14 +31,14 @@ export function listPages(folder: string): string[] {
 const depth = (path: string): number => path.split('/').length;
 
 /** Reads a page of the built site. */
-export function readPage(path: string, folder = inject('site').folder): BuiltPage {
+export function readPage(path: string, folder = site().folder): BuiltPage {
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const html = readFileSync(join(folder, file), 'utf8');
   return { path, html, document: parseHTML(html).document };
 }
 
 /** Reads every page of the built site. */
-export function readPages(folder = inject('site').folder): BuiltPage[] {
+export function readPages(folder = site().folder): BuiltPage[] {
   return listPages(folder).map((path) => readPage(path, folder));
 }
 

@@ -23,9 +23,9 @@ export async function findOverflow(page: Page, widths: readonly number[]): Promi
 
 /** From a small phone to a desk; in smaller steps where the layout has less room. */
 export const allWidths: readonly number[] = [
-  ...range(320, 480, 8),
-  ...range(488, 1024, 16),
-  ...range(1056, 1440, 32),
+  ...range(320, 480, 10),
+  ...range(496, 1024, 24),
+  ...range(1072, 1440, 46),
 ];
 
 function range(from: number, to: number, step: number): number[] {
@@ -36,36 +36,48 @@ function whatSticksOut(): string | undefined {
   const { scrollWidth, clientWidth } = document.documentElement;
   const excess = Math.max(scrollWidth, document.body.scrollWidth) - clientWidth;
   if (excess <= 0) return undefined;
+
+  const scrolls = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
   let farthest = { edge: 0, name: 'something' };
-  for (const element of document.body.querySelectorAll('*')) {
-    const edge = element.getBoundingClientRect().right;
-    const name = element.outerHTML.slice(0, 80);
-    if (edge > farthest.edge) farthest = { edge, name };
-  }
+  const look = (element: Element) => {
+    const { right: edge } = element.getBoundingClientRect();
+    if (edge > farthest.edge) farthest = { edge, name: element.outerHTML.slice(0, 80) };
+    // What scrolls within itself keeps its content to itself.
+    if (!scrolls(element)) [...element.children].forEach(look);
+  };
+  look(document.body);
   return `${excess} px: ${farthest.name}`;
 }
 
-/** Adds up what moves while the page loads, and what moved. Give it to `prepare` and read it with the next one. */
+/** Notes what moves while pages load: an init script, read with {@link readShifts}. */
 export function recordShifts(): void {
-  const shifts: string[] = [];
-  Object.assign(window, { layoutShifts: shifts });
+  const seen: ShiftRecord = { total: 0, moved: [] };
+  window.layoutShifts = seen;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as LayoutShift[]) {
-      const moved = entry.sources.map(({ node }) =>
+    for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+      const nodes = sources.map(({ node }) =>
         node instanceof Element ? node.outerHTML.slice(0, 80) : String(node?.textContent),
       );
-      shifts.push(`${entry.value.toFixed(4)} ${moved.join(' | ')}`);
+      seen.total += value;
+      seen.moved.push(`${value.toFixed(4)} ${nodes.join(' | ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** What has moved on the page so far, after fonts have come and two frames have been drawn. */
-export async function readShifts(page: Page): Promise<string[]> {
+/** What has moved so far, once fonts have come and two more frames have been drawn. */
+export function readShifts(page: Page): Promise<ShiftRecord> {
   return page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return window.layoutShifts;
   });
+}
+
+export interface ShiftRecord {
+  /** The score: 0 if nothing moved. */
+  total: number;
+  /** How much moved what. */
+  readonly moved: string[];
 }
 
 /** Not in TypeScript's library yet: https://wicg.github.io/layout-instability/ */
@@ -76,6 +88,6 @@ interface LayoutShift extends PerformanceEntry {
 
 declare global {
   interface Window {
-    layoutShifts: string[];
+    layoutShifts: ShiftRecord;
   }
 }

@@ -1,8 +1,9 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { browser } from './browser.ts';
 import { watchPages } from './page-watch.ts';
 import { breakStorage, type StorageFault } from './storage.ts';
+import { site } from './site.ts';
 
 export interface OpenOptions {
   /** False: the reader's browser runs no script. */
@@ -44,7 +45,7 @@ export interface Visit {
 
 /** Opens a page of the built site. The profile is thrown away when the test ends. */
 export async function openPage(path: string, options: OpenOptions = {}): Promise<Visit> {
-  const { url } = inject('site');
+  const { url } = site();
   const { origin } = new URL(url);
   const context = await (await browser()).newContext(contextOptions(path, origin, options));
   onTestFinished(() => context.close());

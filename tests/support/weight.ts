@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { inject } from 'vitest';
+
 import type { BuiltPage } from './built-pages.ts';
+import { site } from './site.ts';
 
 /** What a page costs before its reader does anything: bytes over the wire, by kind; fonts as they are. */
 export interface Weight {
@@ -56,6 +57,6 @@ function fontsOf(style: string): string[] {
 const resolvePath = (from: string, reference: string): string =>
   new URL(reference, `http://site${from}`).pathname;
 
-const readFile = (path: string): Buffer => readFileSync(join(inject('site').folder, path));
+const readFile = (path: string): Buffer => readFileSync(join(site().folder, path));
 const brotli = (text: string | Buffer): number => brotliCompressSync(text).length;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -85,3 +85,13 @@ export function texts(node: YamlNode | undefined): readonly { text: string; plac
     typeof item.value === 'string' ? [{ text: item.value, place: item.place }] : [],
   );
 }
+
+/** The plain data of a node. Deeper than any guide goes it is cut off, as references can make a tree endless. */
+export function toPlain({ value }: YamlNode, depth = 0): unknown {
+  if (depth > 12) return null;
+  if (Array.isArray(value)) return (value as readonly YamlNode[]).map((item) => toPlain(item, depth + 1));
+  if (value instanceof Map) {
+    return Object.fromEntries([...(value as YamlMap)].map(([key, { node }]) => [key, toPlain(node, depth + 1)]));
+  }
+  return value;
+}

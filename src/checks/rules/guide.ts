@@ -50,6 +50,10 @@ export const guideRules = {
     says: 'The source "{source}" is cited nowhere: {where}.',
     fix: 'Write [^{source}] after the word that it proves, name it in a change, or remove it.',
   },
+  'citation-in-data': {
+    says: '{citation} stands in a text that cannot cite; readers would see the brackets.',
+    fix: 'Cite in en.mdx and zh.mdx, or name the source under "sources:" of the change.',
+  },
   'footnote-hides-source': {
     says: 'The footnote [^{source}] has the same name as a source of guide.yml.',
     fix: 'Rename the footnote; its text would stand in place of the source.',

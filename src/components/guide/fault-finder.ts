@@ -2,7 +2,7 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { findFault } from '../../engine/fault-finder.ts';
 import { choose } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
-import type { PageFault } from '../../guides/page-model.ts';
+import type { PageFault } from '../../engine/page-model.ts';
 
 /** A pause in typing or pasting after which the message is looked at, in milliseconds. */
 const PAUSE = 150;

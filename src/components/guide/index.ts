@@ -1,6 +1,7 @@
 import Calculator from './Calculator.astro';
 import Checkpoint from './Checkpoint.astro';
 import Cite from './Cite.astro';
+import CodeFile from './CodeFile.astro';
 import CommandBlock from './CommandBlock.astro';
 import Expect from './Expect.astro';
 import FaultFinder from './FaultFinder.astro';
@@ -20,6 +21,7 @@ export const vocabulary = {
   Calculator,
   Checkpoint,
   Cite,
+  CodeFile,
   Expect,
   FaultFinder,
   Figure,

@@ -42,12 +42,18 @@ export class ValueFieldElement extends HTMLElement {
   }
 }
 
-/** A secret stays in this page's memory; everything else is kept, right or wrong, as long as it is no novel. */
+/**
+ * A good value is kept. A secret one and a wrong one stay in this page's memory: what was typed into the wrong field, a key
+ * perhaps, must not be written anywhere, and the last good value goes on standing in the commands.
+ */
 function keep(placeholder: PlaceholderModel, text: string): void {
-  const { saved, secrets } = guidePage();
-  const short = text.slice(0, LONGEST_VALUE);
-  if (placeholder.secret) secrets.set({ ...secrets.get(), [placeholder.id]: short });
-  else saved.update((state) => setValue(state, placeholder.id, short, Date.now()));
+  const { saved, drafts } = guidePage();
+  const isKept =
+    !placeholder.secret && text.length <= LONGEST_VALUE && judge(text, placeholder).is !== 'bad';
+  const others = Object.entries(drafts.get()).filter(([id]) => id !== placeholder.id);
+  drafts.set(Object.fromEntries(isKept ? others : [...others, [placeholder.id, text]]));
+  if (!isKept) return;
+  saved.update((state) => setValue(state, placeholder.id, text.trim(), Date.now()));
 }
 
 declare global {

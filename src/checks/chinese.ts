@@ -1,0 +1,108 @@
+import type { Nodes } from 'mdast';
+import { finding, type Finding, type Place } from './finding.ts';
+import { readerTexts } from './guide-data.ts';
+import type { GuideFiles } from './library.ts';
+import { hasChildren, type Visited } from './read/mdx.ts';
+import type { GuideText } from './read/read-text.ts';
+import { fields, textOf } from './read/yaml-tree.ts';
+import { isElement } from './text-parts.ts';
+
+/** Chinese is set as Chinese: full-width punctuation, no blanks beside Latin letters and digits. Code is left alone. */
+export function checkChinese(guide: GuideFiles): readonly Finding[] {
+  const { zh } = guide.texts;
+  const front = [...(fields(zh?.frontMatter?.root) ?? [])].flatMap(([, { node }]) => {
+    const text = textOf(node);
+    return text === undefined ? [] : [{ text, place: node.place }];
+  });
+  const data = readerTexts(guide).filter(
+    // Titles of sources are names that others gave.
+    ({ language, path }) => language === 'zh' && path !== 'sources.title',
+  );
+  return [
+    ...(zh ? zh.nodes.flatMap((visited) => inProse(zh, visited)) : []),
+    ...[...front, ...data].flatMap(({ text, place }) => judge(withoutCode(text), () => place)),
+  ];
+}
+
+/** Stands for something that is neither Chinese nor Latin: code, a component, an address. */
+const OPAQUE = '\ufffc';
+
+interface Letter {
+  readonly letter: string;
+  readonly offset: number;
+}
+
+function inProse(text: GuideText, { node }: Visited): readonly Finding[] {
+  const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  if (!isLine) return [];
+  const letters = lettersOf(node, text.source);
+  const line = letters.map(({ letter }) => letter).join('');
+  return judge(line, (index) => text.placeAt(letters[index]?.offset ?? 0));
+}
+
+/** The letters of a line as readers see them, bold and links flattened; each knows where it stands in the file. */
+function lettersOf(node: Nodes, source: string): readonly Letter[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  if (node.type === 'text') {
+    const raw = source.slice(start, end).replace(/\[\^[^\]\s]+\]/g, (mark) => '\0'.repeat(mark.length));
+    return Array.from({ length: raw.length }, (_, index) => ({ letter: raw.charAt(index), offset: start + index }))
+      // A citation is no letter; so is the backslash that keeps a sign from being markup.
+      .filter(({ letter }) => letter !== '\0' && letter !== '\\');
+  }
+  if (node.type === 'footnoteReference') return [];
+  if (isElement(node)) {
+    return node.name === 'When' ? childLetters(node, source) : [{ letter: OPAQUE, offset: start }];
+  }
+  const isAddress = node.type === 'link' && node.children.some((child) => child.type === 'text' && node.url.endsWith(child.value));
+  if (!hasChildren(node) || isAddress) return [{ letter: OPAQUE, offset: start }];
+  return childLetters(node, source);
+}
+
+function childLetters(node: Nodes, source: string): readonly Letter[] {
+  return hasChildren(node)
+    ? (node.children as readonly Nodes[]).flatMap((child) => lettersOf(child, source))
+    : [];
+}
+
+/** A text of `guide.yml` without what is typed: code, addresses, the targets of links. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/`[^`]*`/g, OPAQUE)
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[a-z][a-z0-9+.-]*:\/\/[\w./?=&#%:~+-]*/gi, OPAQUE);
+}
+
+const HALF_WIDTH = /(?<=\p{Script=Han}[”’》）」』]?)[ \t]*([,.;:?!()"]+)[ \t]*(?=[“‘《（「『]?\p{Script=Han})/gu;
+const SPACED = /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \t]+(?=\p{Script=Han})/gu;
+
+function judge(line: string, placeOf: (index: number) => Place): readonly Finding[] {
+  const punctuation = [...line.matchAll(HALF_WIDTH)].map((match) => {
+    const sign = match[1] ?? '';
+    const details = quote(line, match.index, match[0].length, fullWidth(sign));
+    return finding('chinese-punctuation', placeOf(match.index), details);
+  });
+  const spaces = [...line.matchAll(SPACED)].map((match) =>
+    finding('chinese-spacing', placeOf(match.index), quote(line, match.index, match[0].length, '')),
+  );
+  return [...punctuation, ...spaces];
+}
+
+/** The place with some letters around it, as it is and as it should be. */
+function quote(line: string, index: number, length: number, instead: string): { found: string; better: string } {
+  const clean = (part: string): string => part.replaceAll(OPAQUE, '…').replace(/\s+/g, ' ');
+  const before = clean(line.slice(Math.max(0, index - 8), index));
+  const after = clean(line.slice(index + length, index + length + 8));
+  return {
+    found: `${before}${line.slice(index, index + length)}${after}`,
+    better: `${before}${instead}${after}`,
+  };
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '"': '”',
+};
+
+function fullWidth(signs: string): string {
+  return /^\.{2,}$/.test(signs) ? '……' : [...signs].map((sign) => FULL[sign] ?? sign).join('');
+}

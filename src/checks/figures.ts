@@ -1,0 +1,93 @@
+import { checkDrawing } from './drawing-rules.ts';
+import { finding, type Finding } from './finding.ts';
+import { idsOf, listed, type ListName, type Named } from './guide-data.ts';
+import { textsOf, type GuideFiles } from './library.ts';
+import { advise, nearest } from './nearest.ts';
+import { child, fields, textOf } from './read/yaml-tree.ts';
+import { idsIn, usesOf } from './text-parts.ts';
+
+/** Figures, calculators and series that a text shows are listed, what is listed is shown, and drawings are sound. */
+export function checkFigures(guide: GuideFiles): readonly Finding[] {
+  if (!guide.data) return [];
+  return [
+    ...PARTS.flatMap((part) => [...unknownParts(guide, part), ...unusedParts(guide, part)]),
+    ...faultFinder(guide),
+    ...listed(guide, 'figures').flatMap((figure) => checkFigure(guide, figure)),
+    ...unlisted(guide),
+  ];
+}
+
+interface Part {
+  readonly component: string;
+  readonly list: ListName;
+  readonly what: string;
+}
+
+const PARTS: readonly Part[] = [
+  { component: 'Figure', list: 'figures', what: 'figure' },
+  { component: 'Calculator', list: 'calculators', what: 'calculator' },
+  { component: 'NameSeries', list: 'series', what: 'series' },
+];
+
+function unknownParts(guide: GuideFiles, { component, list }: Part): readonly Finding[] {
+  const known = idsOf(guide, list);
+  return textsOf(guide).flatMap((text) =>
+    idsIn(text, component)
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, use }) => {
+        const advice = advise(id, known, `List it under "${list}:".`);
+        return finding('unknown-part', use.place, { component, id, list, advice });
+      }),
+  );
+}
+
+function unusedParts(guide: GuideFiles, { component, list, what }: Part): readonly Finding[] {
+  const texts = textsOf(guide);
+  if (texts.length < 2) return [];
+  const shown = texts.flatMap((text) => idsIn(text, component).map(({ id }) => id));
+  return listed(guide, list)
+    .filter(({ id }) => !shown.includes(id))
+    .map(({ id, place }) =>
+      finding('unused-part', place, { what, id, example: `<${component} id="${id}">` }),
+    );
+}
+
+function faultFinder(guide: GuideFiles): readonly Finding[] {
+  const uses = textsOf(guide).flatMap((text) => usesOf(text, 'FaultFinder'));
+  const [first] = listed(guide, 'faults');
+  if (!first) return uses.map(({ place }) => finding('faults-unlisted', place, {}));
+  if (uses.length > 0 || textsOf(guide).length < 2) return [];
+  return [finding('unused-part', first.place, { what: 'fault', id: first.id, example: '<FaultFinder />' })];
+}
+
+function checkFigure(guide: GuideFiles, figure: Named): readonly Finding[] {
+  const drawing = guide.drawings.get(figure.id);
+  return [...alternative(figure), ...(drawing ? checkDrawing(drawing, figure) : missing(guide, figure))];
+}
+
+function missing(guide: GuideFiles, { id, place }: Named): readonly Finding[] {
+  const file = `${guide.folder}/figures/${id}.svg`;
+  const listedIds = idsOf(guide, 'figures');
+  const near = nearest(id, [...guide.drawings.keys()].filter((drawn) => !listedIds.includes(drawn)));
+  const advice = near ? `Is it figures/${near}.svg? Then rename one of the two.` : `Draw ${file}, or remove the figure.`;
+  return [finding('missing-drawing', place, { figure: id, advice })];
+}
+
+function alternative({ id, node }: Named): readonly Finding[] {
+  const alt = child(node, 'alt');
+  const texts = alt && typeof alt.value === 'string'
+    ? [{ language: '', node: alt }]
+    : [...(fields(alt) ?? [])].map(([language, entry]) => ({ language: ` in ${language}`, node: entry.node }));
+  return texts.flatMap(({ language, node: text }) => {
+    const words = textOf(text);
+    if (words === undefined || words === '' || words.trim() !== '') return [];
+    return [finding('empty-alt', text.place, { figure: id, language })];
+  });
+}
+
+function unlisted(guide: GuideFiles): readonly Finding[] {
+  const known = idsOf(guide, 'figures');
+  return [...guide.drawings]
+    .filter(([id]) => !known.includes(id))
+    .map(([figure, { file }]) => finding('unlisted-drawing', { file, line: 1, column: 1 }, { figure }));
+}

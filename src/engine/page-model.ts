@@ -1,0 +1,16 @@
+import type { FaultModel } from './fault-finder.ts';
+import type { GuideModel } from './model.ts';
+import type { PlaceholderModel } from './value-rules.ts';
+
+/** What a guide page hands to its elements, as JSON. The build makes it (`guides/page-model.ts`). */
+export interface PageModel {
+  readonly guide: GuideModel;
+  readonly placeholders: readonly PlaceholderModel[];
+  readonly faults: readonly PageFault[];
+}
+
+/** A fault with what it answers; its words stand in the page. */
+export interface PageFault extends FaultModel {
+  readonly choose?: Readonly<Record<string, string>>;
+  readonly to?: string;
+}
