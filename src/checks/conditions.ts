@@ -1,7 +1,7 @@
 import { finding, type Finding, type Place } from './finding.ts';
 import { conditionOf, idsOf, listed, named } from './guide-data.ts';
 import { textsOf, type GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
+import { advise, nearest } from './nearest.ts';
 import { child, fields, textOf } from './read/yaml-tree.ts';
 import { attributeOf, usesOf } from './text-parts.ts';
 
@@ -65,7 +65,10 @@ function judge(guide: GuideFiles, { choice, choicePlace, options }: Dependence):
 function idle(guide: GuideFiles, used: ReadonlySet<string>): readonly Finding[] {
   // A text that cannot be read may hold the very passage that depends on the choice.
   if (!guide.texts.en || !guide.texts.zh) return [];
+  const known = idsOf(guide, 'choices');
+  // A misspelt name has its finding; it is likely that this choice was meant.
+  const meant = new Set([...used].map((choice) => (known.includes(choice) ? choice : nearest(choice, known))));
   return listed(guide, 'choices')
-    .filter(({ id }) => !used.has(id))
+    .filter(({ id }) => !meant.has(id))
     .map(({ id, place }) => finding('unused-choice', place, { choice: id }));
 }

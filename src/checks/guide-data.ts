@@ -1,6 +1,6 @@
 import type { Place } from './finding.ts';
 import type { GuideFiles } from './library.ts';
-import { child, fields, items, textOf, texts, type YamlNode } from './read/yaml-tree.ts';
+import { child, fields, items, textOf, texts, walkYaml, type YamlNode } from './read/yaml-tree.ts';
 
 /** The lists of `guide.yml` whose entries have ids. */
 export type ListName =
@@ -68,19 +68,17 @@ export interface ReaderText {
 /** Every text of `guide.yml` that a reader sees. */
 export function readerTexts(guide: GuideFiles): readonly ReaderText[] {
   const found: ReaderText[] = [];
-  const walk = (node: YamlNode, path: readonly string[]): void => {
-    if (path.length > 12) return;
+  if (!guide.data) return found;
+  walkYaml(guide.data.root, (node, path) => {
     const text = textOf(node);
-    const last = path.at(-1);
-    if (text !== undefined && (last === 'en' || last === 'zh')) {
+    const last = path.at(-1) ?? '';
+    if (text === undefined) return;
+    if (last === 'en' || last === 'zh') {
       found.push({ language: last, text, place: node.place, path: path.slice(0, -1).join('.') });
-    } else if (text !== undefined && TEXT_FIELDS.has(last ?? '')) {
+    } else if (TEXT_FIELDS.has(last)) {
       found.push({ language: 'both', text, place: node.place, path: path.join('.') });
     }
-    for (const item of items(node)) walk(item, path);
-    for (const [field, entry] of fields(node) ?? []) walk(entry.node, [...path, field]);
-  };
-  if (guide.data) walk(guide.data.root, []);
+  });
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { finding, type Finding, type Place } from './finding.ts';
 import type { GuideFiles } from './library.ts';
 import type { GuideText } from './read/read-text.ts';
+import { lacksId } from './sections.ts';
 import { attributeOf, elementsIn, headingsIn, idsIn, tasksIn, type TaskPart, type Use } from './text-parts.ts';
 
 /** What one language has, the other has too: tasks in the same places, sections in the same order, the same aids. */
@@ -20,6 +21,8 @@ export function checkLanguages(guide: GuideFiles): readonly Finding[] {
 }
 
 function compareTasks(from: GuideText, to: GuideText): readonly Finding[] {
+  // A task without an id has its finding; it may well be the one that is missed.
+  if (tasksIn(to).some(({ mark }) => !mark)) return [];
   const there = new Set(tasksIn(to).flatMap(({ mark }) => mark?.id ?? []));
   return tasksIn(from).flatMap(({ mark, owner }) => {
     if (!mark || there.has(mark.id)) return [];
@@ -58,6 +61,7 @@ function ownerPlace(text: GuideText, { kind, id }: TaskPart['owner']): Place {
 }
 
 function compareSections(from: GuideText, to: GuideText): readonly Finding[] {
+  if (headingsIn(to).some(lacksId)) return [];
   const marks = (text: GuideText) => headingsIn(text).flatMap(({ mark }) => mark ?? []);
   const there = marks(to);
   const here = marks(from);

@@ -12,8 +12,12 @@ export function advise(found: string, known: readonly string[], none: string): s
   const meant = nearest(found, known);
   if (meant !== undefined && meant !== found) return `Did you mean "${meant}"?`;
   if (known.length === 0) return none;
-  return `Use one of: ${known.join(', ')}.`;
+  const listed = [...new Set(known)];
+  const rest = listed.length > LONGEST_LIST ? ` and ${listed.length - LONGEST_LIST} more` : '';
+  return `Use one of: ${listed.slice(0, LONGEST_LIST).join(', ')}${rest}.`;
 }
+
+const LONGEST_LIST = 20;
 
 const simplify = (word: string): string => word.slice(0, 60).toLowerCase().replace(/[-_\s]+/g, '-');
 

@@ -76,13 +76,18 @@ function usesInCode(guide: GuideFiles, text: GuideText, node: Nodes): readonly P
   });
 }
 
-function proseBraces(text: GuideText): readonly Finding[] {
+function usesInProse(text: GuideText): readonly PlaceholderUse[] {
   return text.nodes.flatMap(({ node }) => {
     if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
     if (!isPlaceholder(node.value)) return [];
-    const id = node.value.replace(/[{}]/g, '').trim();
+    return [{ id: node.value.replace(/[{}]/g, '').trim(), place: startOf(text, node) }];
+  });
+}
+
+function proseBraces(text: GuideText): readonly Finding[] {
+  return usesInProse(text).map(({ id, place }) => {
     const details = { found: `{{${id}}}`, where: 'prose', advice: `Write <Value id="${id}" />.` };
-    return [finding('placeholder-outside-code', startOf(text, node), details)];
+    return finding('placeholder-outside-code', place, details);
   });
 }
 
@@ -106,7 +111,7 @@ function idle(guide: GuideFiles): readonly Finding[] {
   const shared = usesInData(guide).map(({ id }) => id);
   const usedIn = textsOf(guide).map((text) => ({
     name: `${text.language}.mdx`,
-    ids: usesInText(guide, text).map(({ id }) => id),
+    ids: [...usesInText(guide, text), ...usesInProse(text)].map(({ id }) => id),
   }));
   if (usedIn.length < 2) return [];
   return listed(guide, 'placeholders').flatMap(({ id, place }) => {

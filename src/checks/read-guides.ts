@@ -35,12 +35,14 @@ export function readFiles(files: Files, root: string, today: string): Library {
   return { guides, topics: readTopics(files, root, unread), today, unread };
 }
 
+const OWN_FILES: readonly string[] = ['guide.yml', ...languages.map((language) => `${language}.mdx`)];
+
 function readGuide(id: string, files: Files, folder: string, unread: Finding[]): GuideFiles {
   const start = (name: string) => ({ file: `${folder}/${name}`, line: 1, column: 1 });
   const open = (name: string): string | undefined => {
     const bytes = files.get(name);
     if (!bytes) {
-      const other = nearest(name, [...files.keys()]);
+      const other = nearest(name, [...files.keys()].filter((each) => !OWN_FILES.includes(each)));
       const advice = other ? `Is it ${other}? Then rename that file.` : 'Write it, in the folder of the guide.';
       unread.push(finding('missing-file', start(name), { owner: `The guide "${id}"`, file: name, advice }));
       return undefined;

@@ -2,12 +2,12 @@ import { z } from 'astro/zod';
 
 type Path = readonly PropertyKey[];
 
-/** The names of the fields that may stand at a path, without those that the author got wrong. */
-export function fieldsOf(schema: z.ZodType, path: Path, wrong: readonly string[]): readonly string[] {
+/** The names of the fields that may stand at a path. */
+export function fieldsOf(schema: z.ZodType, path: Path): readonly string[] {
   const names = follow(schema, path).flatMap((found) =>
     found instanceof z.ZodObject ? Object.keys(found.shape) : [],
   );
-  return [...new Set(names)].filter((name) => !wrong.includes(name));
+  return [...new Set(names)];
 }
 
 /** What the schema says about a field, as a sentence to put after another; empty if it says nothing. */

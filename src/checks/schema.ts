@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { frontMatterSchema, guideSchema } from '../schemas/guide.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { textsOf, type GuideFiles } from './library.ts';
-import { fields, type YamlNode } from './read/yaml-tree.ts';
+import { walkYaml, type YamlNode } from './read/yaml-tree.ts';
 import { explainIssue } from './schema-issues.ts';
 
 /** `guide.yml` and the front matter have the fields they should have, and no others. */
@@ -33,21 +33,12 @@ const empty = (file: string): YamlNode => {
 
 const DATE_FIELDS = ['written', 'on', 'date'];
 
-/** YAML as the build reads it (1.1) makes a point in time of a bare date; the schema here sees a text either way. */
-function unquotedDates(node: YamlNode): readonly Finding[] {
+/** YAML as the build reads it makes a point in time of a bare date; as it is read here it is a text either way. */
+function unquotedDates(root: YamlNode): readonly Finding[] {
   const found: Finding[] = [];
-  const walk = (field: string, { value, quoted, place }: YamlNode, depth: number): void => {
-    if (depth > 8) return;
-    if (typeof value === 'string') {
-      if (!quoted && DATE_FIELDS.includes(field) && /^\d{4}-\d{2}-\d{2}/.test(value)) {
-        found.push(finding('unquoted-date', place, { date: value }));
-      }
-    } else if (Array.isArray(value)) {
-      for (const item of value as readonly YamlNode[]) walk(field, item, depth + 1);
-    } else {
-      for (const [name, entry] of fields({ value, quoted, place }) ?? []) walk(name, entry.node, depth + 1);
-    }
-  };
-  walk('', node, 0);
+  walkYaml(root, ({ value, quoted, place }, path) => {
+    if (typeof value !== 'string' || quoted || !DATE_FIELDS.includes(path.at(-1) ?? '')) return;
+    if (/^\d{4}-\d{2}-\d{2}/.test(value)) found.push(finding('unquoted-date', place, { date: value }));
+  });
   return found;
 }

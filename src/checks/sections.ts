@@ -28,7 +28,8 @@ function levels(headings: readonly HeadingPart[]): readonly Finding[] {
   });
 }
 
-function lacksId({ node, inStep, mark }: HeadingPart): boolean {
+/** Whether a heading is a section that cannot be linked to. */
+export function lacksId({ node, inStep, mark }: HeadingPart): boolean {
   return !inStep && node.depth <= 3 && mark === undefined;
 }
 

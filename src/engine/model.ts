@@ -34,11 +34,16 @@ export type Condition = Readonly<Record<string, readonly string[]>>;
 /** The options taken, by choice. A choice that is absent has not been made. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
+/** What a record holds under an id; `constructor`, which every object has, is an id like others. */
+export function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
 /** True unless a choice that was made rules it out: before choosing, every variant is there. */
 export function applies(condition: Condition | undefined, chosen: Chosen): boolean {
   if (!condition) return true;
   return Object.entries(condition).every(([choice, options]) => {
-    const taken = chosen[choice];
+    const taken = own(chosen, choice);
     return !taken || taken.length === 0 || taken.some((option) => options.includes(option));
   });
 }

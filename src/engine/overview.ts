@@ -1,4 +1,4 @@
-import { applies, type Chosen, type GuideModel, type StepModel } from './model.ts';
+import { applies, own, type Chosen, type GuideModel, type StepModel } from './model.ts';
 import type { SavedState } from './saved-state.ts';
 
 /**
@@ -35,7 +35,8 @@ export function overview(model: GuideModel, state: SavedState, chosen = chosenIn
   });
   const done = steps.filter((step) => step.is === 'done').length;
   const open = steps.filter((step) => step.is === 'open');
-  const next = open.find((step) => step.id === route.goTo) ?? open.find(afterGoTo(steps, route)) ?? open[0];
+  // The latest answer says where to go on; what was left open before it comes last.
+  const next = open.find((step) => steps.indexOf(step) >= route.goOnAt) ?? open[0];
   return { steps, done, total: done + open.length, ...(next && { next }) };
 }
 
@@ -43,20 +44,24 @@ export function overview(model: GuideModel, state: SavedState, chosen = chosenIn
 export function chosenIn(model: GuideModel, state: SavedState): Chosen {
   const chosen: Record<string, readonly string[]> = {};
   for (const choice of model.choices) {
-    const taken = state.choices[choice.id]?.is.filter((option) => choice.options.includes(option));
+    const taken = own(state.choices, choice.id)?.is.filter((option) => choice.options.includes(option));
     if (taken && taken.length > 0) chosen[choice.id] = choice.many ? taken : taken.slice(0, 1);
   }
   return chosen;
 }
 
-/** The answers that hold: given, known, of a step that is shown, and not overtaken by a way back. */
+/**
+ * The answers that hold: given, known, of a step that is shown, and not overtaken by a later one. A way back that the reader
+ * has since begun to walk is no longer among them, so that its question can be answered anew, even in the same way.
+ */
 export function standingAnswers(
   model: GuideModel,
   state: SavedState,
   chosen = chosenIn(model, state),
 ): Readonly<Record<string, string>> {
   const route = routeThrough(model, state, chosen);
-  return Object.fromEntries(route.answers.map(({ step, option }) => [step, option]));
+  const unwalked = route.answers.filter((way) => !isWalked(way, model, state));
+  return Object.fromEntries(unwalked.map(({ step, option }) => [step, option]));
 }
 
 interface GivenAnswer {
@@ -74,7 +79,8 @@ interface Route {
   readonly passed: ReadonlySet<number>;
   /** By index: marks older than this time were made before a way back, and the step is open again. */
   readonly reopened: ReadonlyMap<number, number>;
-  readonly goTo?: string;
+  /** The index from which to go on, as the latest answer says. */
+  readonly goOnAt: number;
 }
 
 function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Route {
@@ -87,7 +93,7 @@ function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Rou
     }
   }
   // A way back also takes back the answers given before it, between its target and itself; its own it keeps.
-  const answers = given.filter((way) => way.at >= (reopened.get(way.from) ?? 0));
+  const answers = withoutPassed(given.filter((way) => way.at >= (reopened.get(way.from) ?? 0)));
   const passed = new Set<number>();
   for (const way of answers) {
     if (typeof way.to !== 'number') continue;
@@ -97,20 +103,19 @@ function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Rou
     (latest, way) => (latest && latest.at > way.at ? latest : way),
     undefined,
   );
-  const goTo = last && typeof last.to === 'number' ? model.steps[last.to]?.id : undefined;
   return {
     answers,
     // The latest word counts: who goes on answering after "it works" has found that it does not.
     ended: last?.to === 'end',
     passed,
     reopened,
-    ...(goTo !== undefined && { goTo }),
+    goOnAt: last === undefined ? 0 : typeof last.to === 'number' ? last.to : last.from + 1,
   };
 }
 
 function givenAnswers(model: GuideModel, state: SavedState, chosen: Chosen): GivenAnswer[] {
   return model.steps.flatMap((step, from) => {
-    const entry = state.answers[step.id];
+    const entry = own(state.answers, step.id);
     const known = step.answers?.find((each) => each.id === entry?.is);
     if (!entry || !known || !applies(step.when, chosen)) return [];
     const target = model.steps.findIndex((each) => each.id === known.to);
@@ -119,16 +124,32 @@ function givenAnswers(model: GuideModel, state: SavedState, chosen: Chosen): Giv
   });
 }
 
+/** A jump forward also overtakes the answers given before it in the steps that it leads past. */
+function withoutPassed(answers: readonly GivenAnswer[]): GivenAnswer[] {
+  const holding: GivenAnswer[] = [];
+  for (const way of answers.toSorted((a, b) => b.at - a.at)) {
+    const passed = holding.some(
+      (jump) =>
+        typeof jump.to === 'number' && jump.from < way.from && way.from < jump.to && jump.at > way.at,
+    );
+    if (!passed) holding.push(way);
+  }
+  return holding.toSorted((a, b) => a.from - b.from);
+}
+
+/** True if anything before the step that led back, from its target on, was marked or answered since. */
+function isWalked({ to, from, at }: GivenAnswer, model: GuideModel, state: SavedState): boolean {
+  if (typeof to !== 'number') return false;
+  return model.steps.slice(to, from).some(({ id }) => {
+    const said = [own(state.steps, id), own(state.answers, id)];
+    return said.some((entry) => entry !== undefined && entry.at > at);
+  });
+}
+
 function standing(step: StepModel, index: number, state: SavedState, route: Route): StepStanding {
-  const entry = state.steps[step.id];
+  const entry = own(state.steps, step.id);
   const mark = entry && entry.at >= (route.reopened.get(index) ?? 0) ? entry.is : 'open';
   if (mark === 'done') return 'done';
   if (mark === 'skipped' && step.optional) return 'skipped';
   return route.ended || route.passed.has(index) ? 'unneeded' : 'open';
-}
-
-/** After a jump, what follows its target comes before what was left open earlier. */
-function afterGoTo(steps: readonly StepView[], route: Route): (step: StepView) => boolean {
-  const target = steps.findIndex((step) => step.id === route.goTo);
-  return (step) => target >= 0 && steps.indexOf(step) > target;
 }

@@ -1,17 +1,19 @@
 import type { GuideModel } from './model.ts';
-import type { Entry, SavedState, StepMark } from './saved-state.ts';
+import type { Entries, Entry, SavedState, StepMark } from './saved-state.ts';
 
 /*
  * Everything a reader can do to a saved state. Each function returns a new state and leaves the old one as it was,
- * so that taking back is putting the old one back. `at` is the time in milliseconds.
+ * so that taking back is putting the old one back. `at` is the time in milliseconds. Where the clock runs behind what was
+ * said before (it was set back, or the state comes from a device that is fast), the entry still gets the later time: the
+ * order of times must be the order in which things were said.
  */
 
 export function markStep(state: SavedState, step: string, is: StepMark, at: number): SavedState {
-  return { ...state, steps: put(state.steps, step, is, at), visited: at };
+  return { ...state, steps: put(state, 'steps', step, is, at), visited: at };
 }
 
 export function markTask(state: SavedState, task: string, done: boolean, at: number): SavedState {
-  return { ...state, tasks: put(state.tasks, task, done ? 'done' : 'open', at), visited: at };
+  return { ...state, tasks: put(state, 'tasks', task, done ? 'done' : 'open', at), visited: at };
 }
 
 /** Takes these options of a choice and no others; none takes the choice back. */
@@ -21,12 +23,12 @@ export function choose(
   options: readonly string[],
   at: number,
 ): SavedState {
-  return { ...state, choices: put(state.choices, choice, options, at), visited: at };
+  return { ...state, choices: put(state, 'choices', choice, options, at), visited: at };
 }
 
 /** Keeps a value as typed, right or wrong. The empty text takes it back. */
 export function setValue(state: SavedState, placeholder: string, text: string, at: number): SavedState {
-  return { ...state, values: put(state.values, placeholder, text, at), visited: at };
+  return { ...state, values: put(state, 'values', placeholder, text, at), visited: at };
 }
 
 /**
@@ -40,7 +42,7 @@ export function answer(
   option: string | null,
   at: number,
 ): SavedState {
-  const answered = { ...state, answers: put(state.answers, step, option, at), visited: at };
+  const answered = { ...state, answers: put(state, 'answers', step, option, at), visited: at };
   const asking = model.steps.findIndex((each) => each.id === step);
   const to = model.steps[asking]?.answers?.find((each) => each.id === option)?.to;
   if (to === undefined) return answered;
@@ -51,11 +53,12 @@ export function answer(
 
 /** Opens every step, task and checkpoint again. What the reader chose and typed stays. */
 export function startOver(state: SavedState, at: number): SavedState {
+  const time = timeOf(state, at);
   return {
     ...state,
-    steps: mapEntries(state.steps, () => ({ is: 'open', at })),
-    tasks: mapEntries(state.tasks, () => ({ is: 'open', at })),
-    answers: mapEntries(state.answers, () => ({ is: null, at })),
+    steps: mapEntries(state.steps, () => ({ is: 'open', at: time })),
+    tasks: mapEntries(state.tasks, () => ({ is: 'open', at: time })),
+    answers: mapEntries(state.answers, () => ({ is: null, at: time })),
     visited: at,
   };
 }
@@ -69,13 +72,25 @@ export function isBegun(state: SavedState): boolean {
   );
 }
 
-function put<T>(
-  entries: Readonly<Record<string, Entry<T>>>,
+type Part = 'steps' | 'tasks' | 'answers' | 'choices' | 'values';
+
+function put<P extends Part>(
+  state: SavedState,
+  part: P,
   id: string,
-  is: T,
+  is: SavedState[P][string]['is'],
   at: number,
-): Readonly<Record<string, Entry<T>>> {
-  return { ...entries, [id]: { is, at } };
+): Entries<SavedState[P][string]['is']> {
+  return { ...state[part], [id]: { is, at: timeOf(state, at) } };
+}
+
+/** Now, or a moment after what was said last. */
+function timeOf(state: SavedState, at: number): number {
+  let last = 0;
+  for (const part of [state.steps, state.tasks, state.answers, state.choices, state.values]) {
+    for (const entry of Object.values(part)) if (entry.at > last) last = entry.at;
+  }
+  return at >= last ? at : last + 1;
 }
 
 function mapEntries<T>(

@@ -16,7 +16,7 @@ export function translate(language: Language): Translate {
 /** A day, month or year (`2018`, `2018-07`, `2018-07-17`) as the language writes it. */
 export function formatDate(date: string, language: Language): string {
   const parts = date.split('-').length;
-  return new Intl.DateTimeFormat(languages[language].tag === 'en' ? 'en-GB' : 'zh-CN', {
+  return new Intl.DateTimeFormat(languages[language].format, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts > 1 && { month: 'long' as const }),
@@ -26,7 +26,7 @@ export function formatDate(date: string, language: Language): string {
 
 /** Names in a row, as the language strings them: "a, b and c". */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(languages[language].tag === 'en' ? 'en-GB' : 'zh-CN', {
+  return new Intl.ListFormat(languages[language].format, {
     type: 'conjunction',
   }).format(names);
 }

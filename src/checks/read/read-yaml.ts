@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import { finding, type Finding, type Place } from '../finding.ts';
+import { longLine } from './decode.ts';
 import { locate, type YamlNode } from './yaml-tree.ts';
 
 /** A YAML text as a tree with places and as plain data; both absent if it cannot be read. */
@@ -11,13 +12,17 @@ export interface ReadYaml {
 
 /** Reads a YAML text. What is wrong with it becomes findings; it never throws. */
 export function readYaml(text: string, file: string): ReadYaml {
+  const tooLong = longLine(text, file);
+  if (tooLong) return { findings: [tooLong] };
   const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, Math.max(text.length - 1, 0)));
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const placeOf = ({ pos }: YAMLError): Place => {
-      const { line, col } = lines.linePos(Math.min(pos[0], Math.max(text.length - 1, 0)));
-      return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
+    const document = parseDocument(text, options);
+    const placeOf = ({ pos }: YAMLError): Place => placeAt(pos[0]);
     const isDouble = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
     const broken = document.errors.find((error) => !isDouble(error));
     // What follows a first error is usually nonsense that it caused.
@@ -25,13 +30,29 @@ export function readYaml(text: string, file: string): ReadYaml {
     const findings = document.errors.map((error) =>
       finding('duplicate-key', placeOf(error), { key: keyAt(text, error.pos[0]) }),
     );
-    const root = locate(document, lines, file);
-    return { root, data: document.toJS({ maxAliasCount: 100 }), findings };
+    const reference = findReference(document);
+    if (reference) {
+      const details = { problem: `"*${reference.source}" refers to another place.`, advice: 'Write out what stands there.' };
+      return { findings: [finding('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)] };
+    }
+    return { root: locate(document, placeAt), data: document.toJS(), findings };
   } catch (error) {
     const problem = error instanceof RangeError ? 'it is nested too deeply.' : message(error);
-    const advice = 'Write it flat and without references (& and *), as the other guides do.';
+    const advice = 'Write it flatter, as the other guides do.';
     return { findings: [finding('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })] };
   }
+}
+
+/** References hide where a word stands, and can make a tree endless; guides do without. */
+function findReference(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function unreadable(place: Place, error: YAMLError): Finding {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Place } from '../finding.ts';
 
 /** A value of a YAML file that knows where it stands. */
@@ -18,40 +18,25 @@ export interface YamlEntry {
   readonly node: YamlNode;
 }
 
-/** The tree of a document, with every alias in place of what it names. */
-export function locate(document: Document, lines: LineCounter, file: string): YamlNode {
-  const known = new Map<Node, YamlNode>();
-  const placeOf = (node: unknown): Place => {
-    const offset = (node as Node | null)?.range?.[0] ?? 0;
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+/** The tree of a document that has no references. */
+export function locate(document: Document, placeAt: (offset: number) => Place): YamlNode {
+  const placeOf = (node: unknown): Place => placeAt((node as Node | null)?.range?.[0] ?? 0);
   const convert = (node: unknown, at: Place): YamlNode => {
     const place = node === null ? at : placeOf(node);
-    const empty: YamlNode = { place, value: null, quoted: false };
-    if (isAlias(node)) {
-      const target = node.resolve(document);
-      return (target && known.get(target)) ?? empty;
-    }
     if (isScalar(node)) return { place, value: plain(node.value), quoted: node.type !== 'PLAIN' };
-    const value: YamlNode[] | Map<string, YamlEntry> = isSeq(node) ? [] : new Map();
-    const made: YamlNode = { place, value, quoted: false };
-    if (isSeq(node) && Array.isArray(value)) {
-      // Known before its content, so that an alias to something around it comes to an end.
-      known.set(node, made);
-      value.push(...node.items.map((item) => convert(item, place)));
-      return made;
+    if (isSeq(node)) {
+      return { place, value: node.items.map((item) => convert(item, place)), quoted: false };
     }
-    if (!isMap(node) || Array.isArray(value)) return empty;
-    known.set(node, made);
+    if (!isMap(node)) return { place, value: null, quoted: false };
+    const value = new Map<string, YamlEntry>();
     for (const pair of node.items) {
       const key = placeOf(pair.key);
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       if (!value.has(name)) value.set(name, { key, node: convert(pair.value ?? null, key) });
     }
-    return made;
+    return { place, value, quoted: false };
   };
-  return convert(document.contents, { file, line: 1, column: 1 });
+  return convert(document.contents, placeAt(0));
 }
 
 function plain(value: unknown): YamlValue {
@@ -86,12 +71,24 @@ export function texts(node: YamlNode | undefined): readonly { text: string; plac
   );
 }
 
-/** The plain data of a node. Deeper than any guide goes it is cut off, as references can make a tree endless. */
-export function toPlain({ value }: YamlNode, depth = 0): unknown {
-  if (depth > 12) return null;
-  if (Array.isArray(value)) return (value as readonly YamlNode[]).map((item) => toPlain(item, depth + 1));
+/** The plain data of a node. */
+export function toPlain({ value }: YamlNode): unknown {
+  if (Array.isArray(value)) return (value as readonly YamlNode[]).map(toPlain);
   if (value instanceof Map) {
-    return Object.fromEntries([...(value as YamlMap)].map(([key, { node }]) => [key, toPlain(node, depth + 1)]));
+    return Object.fromEntries([...(value as YamlMap)].map(([key, { node }]) => [key, toPlain(node)]));
   }
   return value;
+}
+
+/** Goes through a tree, with the names of the fields on the way; entries of lists have none. */
+export function walkYaml(root: YamlNode, visit: (node: YamlNode, path: readonly string[]) => void): void {
+  // Deeper than any guide goes; below it only the schema looks, which knows no such depth.
+  const MOST = 40;
+  const walk = (node: YamlNode, path: readonly string[], depth: number): void => {
+    visit(node, path);
+    if (depth > MOST) return;
+    for (const item of items(node)) walk(item, path, depth + 1);
+    for (const [field, entry] of fields(node) ?? []) walk(entry.node, [...path, field], depth + 1);
+  };
+  walk(root, [], 0);
 }

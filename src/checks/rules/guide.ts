@@ -12,7 +12,7 @@ export const guideRules = {
   },
   'wrong-field': {
     says: '{field} {problem}.',
-    fix: 'Change it as said.{meaning}',
+    fix: '{remedy}{meaning}',
   },
   'unquoted-date': {
     says: 'The date {date} stands without quotes.',

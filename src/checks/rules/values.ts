@@ -7,7 +7,7 @@ export const valueRules = {
     fix: '{advice}',
   },
   'placeholder-outside-code': {
-    says: '{found} is filled in only in fenced code, and this is {where}.',
+    says: '{found} is filled in only in code, and this is {where}.',
     fix: '{advice}',
   },
   'unused-placeholder': {

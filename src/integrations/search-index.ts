@@ -1,0 +1,145 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { en } from '../i18n/en.ts';
+import { languageIds, languages, type Language } from '../i18n/languages.ts';
+import { translate, type StringKey } from '../i18n/strings.ts';
+import { catalogueFile, indexNames, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
+import { encode } from '../search/han.ts';
+import { readPageText, type PageText } from '../search/page-text.ts';
+import { latinWords, partsOf } from '../search/words.ts';
+
+/** A built page: its path without the base, and its HTML. */
+export interface SourcePage {
+  readonly path: string;
+  readonly html: string;
+}
+
+/** A file for the search folder. */
+export interface SearchFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Index files that come to no more than this are asked for ahead, all of them. */
+const AHEAD = 60_000;
+
+/** Makes everything that the search needs in the browser out of the pages with `data-pagefind-body`. */
+export async function makeSearchFiles(sources: readonly SourcePage[]): Promise<readonly SearchFile[]> {
+  const pages = sources
+    .filter(({ html }) => html.includes('data-pagefind-body'))
+    .map(({ path, html }) => ({ path, language: languageOf(path), text: readPageText(html) }));
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    await Promise.all(pages.map((page) => addPage(index, page)));
+    const { files } = await index.getFiles();
+    return [...keep(files), ...languageIds.flatMap((language) => ownFiles(language, pages, files))];
+  } finally {
+    await close();
+  }
+}
+
+interface ReadPage {
+  readonly path: string;
+  readonly language: Language;
+  readonly text: PageText;
+}
+
+const languageOf = (path: string): Language =>
+  languageIds.find((id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`)) ?? 'en';
+
+/** One record for each section, so that a hit knows its step and an excerpt costs a kilobyte. */
+async function addPage(index: PagefindIndex, { path, language, text }: ReadPage): Promise<void> {
+  for (const { id, title, text: words } of text.sections) {
+    const keywords = id === '' ? text.meta['keywords'] : undefined;
+    const { errors } = await index.addCustomRecord({
+      url: `${path}#${id}`,
+      language: indexNames[language],
+      // A record without any text is refused; a title alone is a section too.
+      content: encode(words) || encode(title),
+      meta: { title: encode(title), ...(keywords && { keywords: encode(keywords) }) },
+    });
+    if (errors.length > 0) throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
+  }
+}
+
+/** Pagefind's files without its own interfaces, its worker, and all but one copy of its engine. */
+function keep(files: readonly IndexFile[]): SearchFile[] {
+  return files
+    .filter(({ path }) => /^(pagefind\.js|wasm\.en\.pagefind|.+\.pf_(meta|index|fragment))$/.test(path))
+    .concat(files.filter(({ path }) => path === 'pagefind-entry.json'))
+    .map(({ path, content }) => (path === 'pagefind-entry.json' ? { path, content: withOneEngine(content) } : { path, content }));
+}
+
+function withOneEngine(content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { wasm: string }> };
+  for (const language of Object.values(entry.languages)) language.wasm = 'en';
+  return JSON.stringify(entry);
+}
+
+function ownFiles(language: Language, pages: readonly ReadPage[], files: readonly IndexFile[]): SearchFile[] {
+  const own = pages.filter((page) => page.language === language);
+  const index = indexNames[language];
+  const names = sectionNames(index, files);
+  const parts = files.filter(({ path }) => path.startsWith(`index/${index}_`));
+  const size = parts.reduce((sum, { content }) => sum + content.length, 0);
+  const catalogue: Catalogue = {
+    index,
+    first: [
+      ...files.filter(({ path }) => path.startsWith(`pagefind.${index}_`)),
+      ...(size <= AHEAD ? parts : []),
+    ].map(({ path }) => path),
+    pages: own.map((page) => cataloguePage(page, names)),
+    words: searchWords(language),
+  };
+  return [
+    { path: catalogueFile(language), content: JSON.stringify(catalogue) },
+    { path: vocabularyFile(language), content: JSON.stringify(vocabulary(own)) },
+  ];
+}
+
+/** Pagefind names a section by a hash of what it says; the section's own address is in the file. */
+function sectionNames(index: string, files: readonly IndexFile[]): ReadonlyMap<string, string> {
+  const prefix = `fragment/${index}_`;
+  return new Map(
+    files
+      .filter(({ path }) => path.startsWith(prefix))
+      .map(({ path, content }) => {
+        const text = gunzipSync(content).toString();
+        const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+        return [url, path.slice(prefix.length).replace('.pf_fragment', '')];
+      }),
+  );
+}
+
+function cataloguePage({ path, text: { sections, meta, filters } }: ReadPage, names: ReadonlyMap<string, string>): CataloguePage {
+  return {
+    path,
+    title: sections[0]?.title ?? '',
+    topic: filters['topic'] ?? '',
+    topicTitle: meta['topic'] ?? '',
+    kind: filters['kind'] ?? '',
+    kindTitle: meta['kind'] ?? '',
+    status: filters['status'] ?? '',
+    sections: sections.flatMap(({ id }) => names.get(`${path}#${id}`) ?? []),
+  };
+}
+
+function searchWords(language: Language): Record<string, string> {
+  const t = translate(language);
+  const keys = (Object.keys(en) as StringKey[]).filter((key) => key.startsWith('search') || key === 'statusHistory');
+  return Object.fromEntries(keys.map((key) => [key, t(key)]));
+}
+
+function vocabulary(pages: readonly ReadPage[]): string[] {
+  const texts = pages.flatMap(({ text }) => [
+    ...text.sections.flatMap((section) => [section.title, section.text]),
+    text.meta['keywords'] ?? '',
+  ]);
+  const words = new Map<string, string>();
+  for (const word of texts.flatMap(latinWords)) {
+    if (word.length > 60) continue;
+    for (const each of [word, ...partsOf(word)]) words.set(each.toLowerCase(), words.get(each.toLowerCase()) ?? each);
+  }
+  return [...words.values()].filter((word) => /\p{L}/u.test(word) || word.length > 2).sort();
+}

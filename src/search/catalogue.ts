@@ -1,0 +1,38 @@
+/**
+ * What the build writes beside Pagefind's files, one file for each language: whatever the search must know before it has
+ * asked the index, and which of Pagefind's files will be needed at once.
+ */
+export interface Catalogue {
+  /** Pagefind's name for this language's index. */
+  readonly index: string;
+  /** Files that every search needs, relative to Pagefind's folder: asked for together, not one after the other. */
+  readonly first: readonly string[];
+  readonly pages: readonly CataloguePage[];
+  readonly words: SearchWords;
+}
+
+export interface CataloguePage {
+  /** Path without the base: `/zh/guides/ucrtbase-terminate/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly topicTitle: string;
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly status: string;
+  /** Pagefind's names for the sections, without the language; the first is the head of the page. */
+  readonly sections: readonly string[];
+}
+
+/** The interface's own words; they come with the catalogue so that pages need not carry them. */
+export type SearchWords = Readonly<Record<string, string>>;
+
+/** Pagefind's names for the two indexes. Both are indexed as English, so that one engine serves both: Chinese comes as pairs. */
+export const indexNames = { en: 'en', zh: 'en-zh' } as const;
+export type SearchLanguage = keyof typeof indexNames;
+
+/** Where the files stand, under the site's base. */
+export const SEARCH_FOLDER = 'pagefind/';
+export const catalogueFile = (language: SearchLanguage): string => `catalogue.${language}.json`;
+/** Every word of a language's pages that is not Chinese, for words that the index does not have as they were written. */
+export const vocabularyFile = (language: SearchLanguage): string => `words.${language}.json`;

@@ -1,0 +1,126 @@
+import { SEARCH_FOLDER, catalogueFile, vocabularyFile, type Catalogue, type SearchLanguage } from './catalogue.ts';
+import { hasHan } from './han.ts';
+import { readHits, type Hit } from './hits.ts';
+import type { SearchIndex } from './index-port.ts';
+import { judge, type Verdict } from './judge.ts';
+import { pagefindIndex, type PagefindModule } from './pagefind.ts';
+import { planQuery } from './plan.ts';
+import type { Filter } from './rank.ts';
+import { resolve } from './resolve.ts';
+
+/** What a query brought, ready to be shown. */
+export interface Results extends Omit<Verdict, 'pages'> {
+  readonly query: string;
+  /** The language of the pages found; not always that of the page that was searched from. */
+  readonly language: SearchLanguage;
+  readonly hits: readonly Hit[];
+  /** How many pages were found, of which the hits may be the first few. */
+  readonly total: number;
+}
+
+/** How files come: in the browser `fetch` and `import()`, in tests whatever stands in for them. */
+export interface Loader {
+  /** Address of the site's home, with a slash at its end. */
+  readonly base: string;
+  readonly json: (url: string) => Promise<unknown>;
+  readonly module: (url: string) => Promise<unknown>;
+  /** Asks for a file that will be needed soon. */
+  readonly preload: (url: string) => void;
+}
+
+export interface SearchOptions {
+  readonly filter?: Filter;
+  /** The most pages, and the most sections of each, that are to be read. */
+  readonly pages: number;
+  readonly sections: number;
+}
+
+/** The search of one page of the site: it loads what it needs when it is first asked, once. */
+export class SearchClient {
+  readonly #language: SearchLanguage;
+  readonly #loader: Loader;
+  readonly #folder: string;
+  readonly #tag = Date.now().toString(36);
+  readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
+  readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
+  #module: Promise<PagefindModule> | undefined;
+
+  constructor(language: SearchLanguage, loader: Loader) {
+    this.#language = language;
+    this.#loader = loader;
+    this.#folder = loader.base + SEARCH_FOLDER;
+  }
+
+  /** Asks for everything that the first search will need, at once. Call it when a reader shows the wish to search. */
+  async warm(): Promise<void> {
+    const { preload } = this.#loader;
+    preload(`${this.#folder}wasm.en.pagefind`);
+    preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
+    await this.#index(this.#language);
+  }
+
+  /** What the catalogue of the page's own language says. */
+  catalogue(): Promise<Catalogue> {
+    return this.#catalogue(this.#language);
+  }
+
+  /** Searches the pages of the reader's language, or of the language that the query is in; failing these, the others. */
+  async search(query: string, options: SearchOptions): Promise<Results> {
+    const first = hasHan(query) ? 'zh' : this.#language;
+    const own = await this.#judge(first, query, options);
+    if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED) return this.#read(first, query, own, options);
+    const second = first === 'en' ? 'zh' : 'en';
+    const other = await this.#judge(second, query, options);
+    const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
+    return better ? this.#read(second, query, other, options) : this.#read(first, query, own, options);
+  }
+
+  async #judge(language: SearchLanguage, query: string, { filter }: SearchOptions) {
+    const [{ pages }, index] = await Promise.all([this.#catalogue(language), this.#index(language)]);
+    const found = (await Promise.all(planQuery(query).map((term) => resolve(term, index)))).flat();
+    return { ...judge(found, pages, filter), found };
+  }
+
+  async #read(
+    language: SearchLanguage,
+    query: string,
+    { found, pages, ...verdict }: Awaited<ReturnType<SearchClient['#judge']>>,
+    options: SearchOptions,
+  ): Promise<Results> {
+    const hits = await readHits(pages.slice(0, options.pages), found, options.sections, this.#loader.base);
+    return { ...verdict, query, language, hits, total: pages.length };
+  }
+
+  #catalogue(language: SearchLanguage): Promise<Catalogue> {
+    return once(this.#catalogues, language, async () => {
+      const catalogue = (await this.#loader.json(this.#folder + catalogueFile(language))) as Catalogue;
+      for (const file of catalogue.first) this.#loader.preload(this.#folder + file);
+      return catalogue;
+    });
+  }
+
+  #index(language: SearchLanguage): Promise<SearchIndex> {
+    return once(this.#indexes, language, async () => {
+      this.#module ??= this.#loader.module(`${this.#folder}pagefind.js`) as Promise<PagefindModule>;
+      const [module, { index }] = await Promise.all([this.#module, this.#catalogue(language)]);
+      let vocabulary: Promise<readonly string[]> | undefined;
+      return pagefindIndex(module, { folder: this.#folder, index, tag: this.#tag }, () => {
+        vocabulary ??= this.#loader.json(this.#folder + vocabularyFile(language)) as Promise<readonly string[]>;
+        return vocabulary;
+      });
+    });
+  }
+}
+
+/** A page that has this share of a long message is the right one, whatever the other language has. */
+const WELL_COVERED = 0.55;
+
+/** Loads once; what failed is tried anew the next time. */
+function once<K, V>(known: Map<K, Promise<V>>, key: K, load: () => Promise<V>): Promise<V> {
+  const before = known.get(key);
+  if (before) return before;
+  const loading = load();
+  known.set(key, loading);
+  loading.catch(() => known.delete(key));
+  return loading;
+}

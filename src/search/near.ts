@@ -1,0 +1,41 @@
+import { bare } from './words.ts';
+
+/** Shorter words have too many neighbours to guess among. */
+const SHORTEST = 5;
+
+/** Words of the vocabulary that differ from this one by a single slip of the finger, the likeliest first. */
+export function nearWords(word: string, vocabulary: readonly string[]): string[] {
+  const wanted = bare(word);
+  if (wanted.replace(/\p{N}/gu, '').length < SHORTEST) return [];
+  return vocabulary
+    .filter((known) => isOneSlipAway(wanted, bare(known)))
+    .toSorted((a, b) => Number(b[0]?.toLowerCase() === wanted[0]) - Number(a[0]?.toLowerCase() === wanted[0]))
+    .slice(0, 3);
+}
+
+/** True if one letter is wrong, missing, too many, or two have changed places. A digit is never forgiven. */
+export function isOneSlipAway(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  if (digits(one) !== digits(other)) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [a, b] = [one.slice(start), other.slice(start)];
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
+}
+
+const digits = (text: string): string => text.replace(/\P{N}/gu, '');
+
+/** Words of the vocabulary that begin like this one, the shortest first: what the reader may be about to write. */
+export function completions(word: string, vocabulary: readonly string[]): string[] {
+  const wanted = bare(word);
+  if (wanted.length < 2) return [];
+  return vocabulary
+    .filter((known) => bare(known).startsWith(wanted))
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, 8);
+}
