@@ -18,14 +18,22 @@ export function problemOfAddress(url: string): { problem: string; advice: string
       : { problem: 'it names no mailbox', advice: 'Write mailto:name@example.com.' };
   }
   if (scheme !== 'http' && scheme !== 'https') {
-    return { problem: `"${scheme}:" is no address that a reader can open`, advice: `${web} What is typed belongs in \`code\`.` };
+    return {
+      problem: `"${scheme}:" is no address that a reader can open`,
+      advice: `${web} What is typed belongs in \`code\`.`,
+    };
   }
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) {
     return { problem: 'it is not a whole address', advice: web };
   }
   const { hostname, username } = new URL(url);
   if (!/^[^.]+(\.[^.]+)+\.?$/.test(hostname) && !hostname.startsWith('[')) {
-    return { problem: `"${hostname}" is not a host on the internet`, advice: `${web} Addresses in the reader’s own network belong in \`code\`.` };
+    return {
+      problem: `"${hostname}" is not a host on the internet`,
+      advice: `${web} Addresses in the reader’s own network belong in \`code\`.`,
+    };
   }
-  return username === '' ? undefined : { problem: 'it contains a user name', advice: 'Remove what stands before the @.' };
+  return username === ''
+    ? undefined
+    : { problem: 'it contains a user name', advice: 'Remove what stands before the @.' };
 }

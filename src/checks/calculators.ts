@@ -20,8 +20,14 @@ function signature({ id, place, node }: Named): readonly Finding[] {
   }
   const inputs = child(node, 'inputs');
   const results = child(node, 'results');
-  const wrongInputs = difference(calculators[id].inputs, texts(inputs).map(({ text }) => text));
-  const wrongResults = difference(calculators[id].results, named(results).map((result) => result.id));
+  const wrongInputs = difference(
+    calculators[id].inputs,
+    texts(inputs).map(({ text }) => text),
+  );
+  const wrongResults = difference(
+    calculators[id].results,
+    named(results).map((result) => result.id),
+  );
   return [
     ...(inputs && wrongInputs
       ? [

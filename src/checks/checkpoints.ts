@@ -61,7 +61,8 @@ function misplaced(guide: GuideFiles, text: GuideText): readonly Finding[] {
     }
     if (idsOf(guide, 'steps').includes(step) && !withCheckpoint(guide).includes(step)) {
       const where = `in the step "${step}", which has no checkpoint in guide.yml`;
-      const advice = 'Write the question and its answers under "checkpoint:" of that step, or remove it.';
+      const advice =
+        'Write the question and its answers under "checkpoint:" of that step, or remove it.';
       return [finding('unexpected-checkpoint', place, { where, advice })];
     }
     const first = firsts.get(step);

@@ -45,16 +45,25 @@ function lettersOf(node: Nodes, source: string): readonly Letter[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   if (node.type === 'text') {
-    const raw = source.slice(start, end).replace(/\[\^[^\]\s]+\]/g, (mark) => '\0'.repeat(mark.length));
-    return Array.from({ length: raw.length }, (_, index) => ({ letter: raw.charAt(index), offset: start + index }))
-      // A citation is no letter; so is the backslash that keeps a sign from being markup.
-      .filter(({ letter }) => letter !== '\0' && letter !== '\\');
+    const raw = source
+      .slice(start, end)
+      .replace(/\[\^[^\]\s]+\]/g, (mark) => '\0'.repeat(mark.length));
+    return (
+      Array.from({ length: raw.length }, (_, index) => ({
+        letter: raw.charAt(index),
+        offset: start + index,
+      }))
+        // A citation is no letter; so is the backslash that keeps a sign from being markup.
+        .filter(({ letter }) => letter !== '\0' && letter !== '\\')
+    );
   }
   if (node.type === 'footnoteReference') return [];
   if (isElement(node)) {
     return node.name === 'When' ? childLetters(node, source) : [{ letter: OPAQUE, offset: start }];
   }
-  const isAddress = node.type === 'link' && node.children.some((child) => child.type === 'text' && node.url.endsWith(child.value));
+  const isAddress =
+    node.type === 'link' &&
+    node.children.some((child) => child.type === 'text' && node.url.endsWith(child.value));
   if (!hasChildren(node) || isAddress) return [{ letter: OPAQUE, offset: start }];
   return childLetters(node, source);
 }
@@ -73,8 +82,10 @@ function withoutCode(text: string): string {
     .replace(/[a-z][a-z0-9+.-]*:\/\/[\w./?=&#%:~+-]*/gi, OPAQUE);
 }
 
-const HALF_WIDTH = /(?<=\p{Script=Han}[”’》）」』]?)[ \t]*([,.;:?!()"]+)[ \t]*(?=[“‘《（「『]?\p{Script=Han})/gu;
-const SPACED = /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \t]+(?=\p{Script=Han})/gu;
+const HALF_WIDTH =
+  /(?<=\p{Script=Han}[”’》）」』]?)[ \t]*([,.;:?!()"]+)[ \t]*(?=[“‘《（「『]?\p{Script=Han})/gu;
+const SPACED =
+  /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \t]+(?=\p{Script=Han})/gu;
 
 function judge(line: string, placeOf: (index: number) => Place): readonly Finding[] {
   const punctuation = [...line.matchAll(HALF_WIDTH)].map((match) => {
@@ -89,7 +100,12 @@ function judge(line: string, placeOf: (index: number) => Place): readonly Findin
 }
 
 /** The place with some letters around it, as it is and as it should be. */
-function quote(line: string, index: number, length: number, instead: string): { found: string; better: string } {
+function quote(
+  line: string,
+  index: number,
+  length: number,
+  instead: string,
+): { found: string; better: string } {
   const clean = (part: string): string => part.replaceAll(OPAQUE, '…').replace(/\s+/g, ' ');
   const before = clean(line.slice(Math.max(0, index - 8), index));
   const after = clean(line.slice(index + length, index + length + 8));
@@ -100,7 +116,15 @@ function quote(line: string, index: number, length: number, instead: string): { 
 }
 
 const FULL: Readonly<Record<string, string>> = {
-  ',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '"': '”',
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '"': '”',
 };
 
 function fullWidth(signs: string): string {

@@ -12,7 +12,9 @@ export function checkCitations(guide: GuideFiles): readonly Finding[] {
   const known = idsOf(guide, 'sources');
   const cited = [...inChanges(guide), ...textsOf(guide).flatMap(inText)];
   return [
-    ...cited.filter(({ id }) => !known.includes(id)).map(({ id, place }) => unknown(id, place, known)),
+    ...cited
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, place }) => unknown(id, place, known)),
     ...textsOf(guide).flatMap((text) => hidingFootnotes(text, known)),
     ...uncited(guide),
     ...citationsInData(guide),
@@ -27,7 +29,10 @@ interface Citation {
 function unknown(source: string, place: Place, known: readonly string[]): Finding {
   const near = advise(source, known, '');
   const list = 'List it under "sources:" in guide.yml.';
-  return finding('unknown-source', place, { source, advice: near.startsWith('Did') ? `${near} If not: ${list}` : list });
+  return finding('unknown-source', place, {
+    source,
+    advice: near.startsWith('Did') ? `${near} If not: ${list}` : list,
+  });
 }
 
 function inChanges(guide: GuideFiles): readonly Citation[] {
@@ -84,6 +89,8 @@ function citationsInData(guide: GuideFiles): readonly Finding[] {
     }),
   );
   return [...readerTexts(guide), ...front].flatMap(({ text, place }) =>
-    [...text.matchAll(CITATION)].map((match) => finding('citation-in-data', place, { citation: match[0] })),
+    [...text.matchAll(CITATION)].map((match) =>
+      finding('citation-in-data', place, { citation: match[0] }),
+    ),
   );
 }

@@ -2,11 +2,19 @@
  * Checks all content and prints every finding: `node src/checks/cli.ts [contentDir]`.
  * Ends with 1 if anything is wrong.
  */
+import { existsSync } from 'node:fs';
 import { runChecks } from './index.ts';
 import { readContent } from './read-guides.ts';
 import { report } from './report.ts';
 
-const library = await readContent(process.argv[2] ?? 'content');
-const findings = runChecks(library);
-console.log(report(findings, library.guides.length));
-process.exitCode = findings.length === 0 ? 0 : 1;
+const folder = process.argv[2] ?? 'content';
+
+if (existsSync(folder)) {
+  const library = await readContent(folder);
+  const findings = runChecks(library);
+  console.log(report(findings, library.guides.length));
+  process.exitCode = findings.length === 0 ? 0 : 1;
+} else {
+  console.log(`There is no folder ${folder}.`);
+  process.exitCode = 1;
+}

@@ -7,13 +7,14 @@ import type { ComponentRule } from './vocabulary.ts';
 /** Findings about the attributes of a component: none too few, none too many, all of them plain texts. */
 export function attributesOf(use: Use, rule: ComponentRule, text: GuideText): readonly Finding[] {
   const { name, element, place } = use;
-  const known = Object.keys(rule.attributes);
+  const required = Object.keys(rule.attributes);
+  const known = [...required, ...(rule.optional ?? [])];
   const placeOf = (attribute: Use['element']['attributes'][number]): Place =>
     attribute.position ? text.placeAt(attribute.position.start.offset ?? 0) : place;
   const written = element.attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [],
   );
-  const missing = known
+  const missing = required
     .filter((attribute) => !written.includes(attribute))
     .map((attribute) =>
       finding('missing-attribute', place, {
@@ -30,7 +31,9 @@ export function attributesOf(use: Use, rule: ComponentRule, text: GuideText): re
     }
     if (!known.includes(attribute.name)) {
       const advice = advise(attribute.name, known, `Write ${rule.example}.`);
-      return [finding('unknown-attribute', at, { component: name, attribute: attribute.name, advice })];
+      return [
+        finding('unknown-attribute', at, { component: name, attribute: attribute.name, advice }),
+      ];
     }
     const { value } = attribute;
     if (typeof value !== 'string' || value.trim() === '') {
@@ -40,7 +43,9 @@ export function attributesOf(use: Use, rule: ComponentRule, text: GuideText): re
     const allowed = rule.attributes[attribute.name];
     if (!allowed || allowed.includes(value)) return [];
     const advice = advise(value, allowed, '');
-    return [finding('attribute-value', at, { component: name, attribute: attribute.name, value, advice })];
+    return [
+      finding('attribute-value', at, { component: name, attribute: attribute.name, value, advice }),
+    ];
   });
   return [...missing, ...wrong];
 }

@@ -29,7 +29,8 @@ function unknown({ name, place }: Use): Finding {
   const meant = componentNames.find((component) => component.toLowerCase() === name.toLowerCase());
   const advice = meant
     ? `Did you mean <${meant}>? Components begin with a capital.`
-    : (HTML_INSTEAD[name] ?? 'Use Markdown or a component of the vocabulary; write &lt; for the sign itself.');
+    : (HTML_INSTEAD[name] ??
+      'Use Markdown or a component of the vocabulary; write &lt; for the sign itself.');
   return finding('raw-html', place, { element: name, advice });
 }
 
@@ -58,7 +59,8 @@ const HTML_INSTEAD: Readonly<Record<string, string>> = {
 function contentOf({ name, element, place }: Use, rule: ComponentRule): readonly Finding[] {
   const filled = element.children.some((node) => node.type !== 'text' || node.value.trim() !== '');
   const { example } = rule;
-  if (rule.content && !filled) return [finding('empty-component', place, { component: name, example })];
+  if (rule.content && !filled)
+    return [finding('empty-component', place, { component: name, example })];
   if (!rule.content && filled) {
     return [finding('component-with-content', place, { component: name, example })];
   }
@@ -72,7 +74,9 @@ function placeOf(use: Use, rule: ComponentRule): readonly Finding[] {
   const line = lineAround(visited);
   if (line === undefined) return [];
   const advice = 'Put it on a line of its own, with a blank line before and after.';
-  return [finding('misplaced-component', place, { component: name, where: `inside ${line}`, advice })];
+  return [
+    finding('misplaced-component', place, { component: name, where: `inside ${line}`, advice }),
+  ];
 }
 
 function stepPlace({ name, place, visited }: Use): readonly Finding[] {
@@ -113,7 +117,8 @@ const INLINE = ['heading', 'tableCell', 'strong', 'emphasis', 'delete', 'link'];
 function lineAround(visited: Visited): string | undefined {
   for (let up = visited.parent; up; up = up.parent) {
     const { node } = up;
-    if (INLINE.includes(node.type) || (node.type === 'paragraph' && !isAlone(node))) return LINES[node.type];
+    if (INLINE.includes(node.type) || (node.type === 'paragraph' && !isAlone(node)))
+      return LINES[node.type];
     if (node.type !== 'paragraph' && node.type !== 'mdxJsxTextElement') return undefined;
   }
   return undefined;

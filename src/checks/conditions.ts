@@ -22,7 +22,9 @@ interface Dependence {
 }
 
 function inData(guide: GuideFiles): readonly Dependence[] {
-  return [...listed(guide, 'steps'), ...listed(guide, 'placeholders')].flatMap(({ node }) => conditionOf(node));
+  return [...listed(guide, 'steps'), ...listed(guide, 'placeholders')].flatMap(({ node }) =>
+    conditionOf(node),
+  );
 }
 
 function inTexts(guide: GuideFiles): readonly Dependence[] {
@@ -30,8 +32,12 @@ function inTexts(guide: GuideFiles): readonly Dependence[] {
     usesOf(text, 'When').flatMap(({ element, place }) => {
       const choice = attributeOf(element, 'choice');
       if (choice === undefined) return [];
-      const options = (attributeOf(element, 'is') ?? '').split(/\s+/).filter((option) => option !== '');
-      return [{ choice, choicePlace: place, options: options.map((option) => ({ text: option, place })) }];
+      const options = (attributeOf(element, 'is') ?? '')
+        .split(/\s+/)
+        .filter((option) => option !== '');
+      return [
+        { choice, choicePlace: place, options: options.map((option) => ({ text: option, place })) },
+      ];
     }),
   );
 }
@@ -47,10 +53,17 @@ function inFaults(guide: GuideFiles): readonly Dependence[] {
   );
 }
 
-function judge(guide: GuideFiles, { choice, choicePlace, options }: Dependence): readonly Finding[] {
+function judge(
+  guide: GuideFiles,
+  { choice, choicePlace, options }: Dependence,
+): readonly Finding[] {
   const found = listed(guide, 'choices').find(({ id }) => id === choice);
   if (!found) {
-    const advice = advise(choice, idsOf(guide, 'choices'), 'List it under "choices:", with its options.');
+    const advice = advise(
+      choice,
+      idsOf(guide, 'choices'),
+      'List it under "choices:", with its options.',
+    );
     return [finding('unknown-choice', choicePlace, { choice, advice })];
   }
   const known = named(child(found.node, 'options')).map(({ id }) => id);
@@ -67,7 +80,9 @@ function idle(guide: GuideFiles, used: ReadonlySet<string>): readonly Finding[] 
   if (!guide.texts.en || !guide.texts.zh) return [];
   const known = idsOf(guide, 'choices');
   // A misspelt name has its finding; it is likely that this choice was meant.
-  const meant = new Set([...used].map((choice) => (known.includes(choice) ? choice : nearest(choice, known))));
+  const meant = new Set(
+    [...used].map((choice) => (known.includes(choice) ? choice : nearest(choice, known))),
+  );
   return listed(guide, 'choices')
     .filter(({ id }) => !meant.has(id))
     .map(({ id, place }) => finding('unused-choice', place, { choice: id }));

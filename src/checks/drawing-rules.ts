@@ -20,7 +20,9 @@ export function checkDrawing({ file, svg }: Drawing, figure: Named): readonly Fi
     ...problems.map(({ problem, offset }) => finding('broken-drawing', place(offset), { problem })),
     ...size(root).map((problem) => finding('drawing-size', place(root.offset), { problem })),
     ...tags.flatMap((tag) =>
-      forbidden(tag).map(({ found, advice, offset }) => finding('unsafe-drawing', place(offset), { found, advice })),
+      forbidden(tag).map(({ found, advice, offset }) =>
+        finding('unsafe-drawing', place(offset), { found, advice }),
+      ),
     ),
     ...words(svg, figure, place),
   ];
@@ -28,9 +30,13 @@ export function checkDrawing({ file, svg }: Drawing, figure: Named): readonly Fi
 
 function size({ attributes }: SvgTag): readonly string[] {
   const viewBox = attributes.find(({ name }) => name === 'viewBox');
-  const sized = attributes.filter(({ name }) => name === 'width' || name === 'height').map(({ name }) => name);
+  const sized = attributes
+    .filter(({ name }) => name === 'width' || name === 'height')
+    .map(({ name }) => name);
   return [
-    ...(viewBox && /^\s*-?[\d.]+([\s,]+-?[\d.]+){3}\s*$/.test(viewBox.value) ? [] : ['has no viewBox of four numbers']),
+    ...(viewBox && /^\s*-?[\d.]+([\s,]+-?[\d.]+){3}\s*$/.test(viewBox.value)
+      ? []
+      : ['has no viewBox of four numbers']),
     ...(sized.length > 0 ? [`has ${sized.join(' and ')}`] : []),
   ];
 }
@@ -44,13 +50,25 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   a: 'Remove it: links belong in the text.',
 };
 
-function forbidden({ name, attributes, offset }: SvgTag): readonly { found: string; advice: string; offset: number }[] {
+function forbidden({
+  name,
+  attributes,
+  offset,
+}: SvgTag): readonly { found: string; advice: string; offset: number }[] {
   const element = ELEMENTS[name];
   return [
     ...(element === undefined ? [] : [{ found: `<${name}>`, advice: element, offset }]),
     ...attributes.flatMap((attribute) => {
       const advice = adviceFor(attribute.name, attribute.value);
-      return advice === undefined ? [] : [{ found: `${attribute.name}="${attribute.value.slice(0, 60)}"`, advice, offset: attribute.offset }];
+      return advice === undefined
+        ? []
+        : [
+            {
+              found: `${attribute.name}="${attribute.value.slice(0, 60)}"`,
+              advice,
+              offset: attribute.offset,
+            },
+          ];
     }),
   ];
 }
@@ -58,8 +76,12 @@ function forbidden({ name, attributes, offset }: SvgTag): readonly { found: stri
 function adviceFor(name: string, value: string): string | undefined {
   if (name === 'style') return 'Use classes instead: the page forbids style attributes.';
   if (/^on/i.test(name)) return 'Remove it: drawings have no script.';
-  if (/^(xlink:)?href$/.test(name) && !value.startsWith('#')) return 'Refer only to parts of the drawing: href="#part".';
-  if ((name === 'fill' || name === 'stroke') && !/^(none|currentColor|inherit|url\(#[^)]+\))$/.test(value)) {
+  if (/^(xlink:)?href$/.test(name) && !value.startsWith('#'))
+    return 'Refer only to parts of the drawing: href="#part".';
+  if (
+    (name === 'fill' || name === 'stroke') &&
+    !/^(none|currentColor|inherit|url\(#[^)]+\))$/.test(value)
+  ) {
     return 'Colour by class, such as class="f-blaze" or class="s-ink", so that both themes work.';
   }
   return undefined;
@@ -68,17 +90,30 @@ function adviceFor(name: string, value: string): string | undefined {
 /** Twin of the pattern in `components/guide/Figure.astro`, which puts the words in. */
 const WORD = /\{([A-Za-z0-9_-]+)\}/g;
 
-function words(svg: string, { id, node }: Named, place: (offset: number) => Place): readonly Finding[] {
+function words(
+  svg: string,
+  { id, node }: Named,
+  place: (offset: number) => Place,
+): readonly Finding[] {
   const defined = fields(child(node, 'words')) ?? new Map<string, { key: Place }>();
-  const named = [...svg.matchAll(WORD)].map((match) => ({ word: match[1] ?? '', offset: match.index }));
+  const named = [...svg.matchAll(WORD)].map((match) => ({
+    word: match[1] ?? '',
+    offset: match.index,
+  }));
   const missing = named
     .filter(({ word }) => !defined.has(word))
     .map(({ word, offset }) => {
-      const advice = advise(word, [...defined.keys()], 'Write it under "words:" of the figure in guide.yml.');
+      const advice = advise(
+        word,
+        [...defined.keys()],
+        'Write it under "words:" of the figure in guide.yml.',
+      );
       return finding('word-missing', place(offset), { word, figure: id, advice });
     });
   const unused = [...defined]
     .filter(([word]) => !named.some((use) => use.word === word))
-    .map(([word, { key }]) => finding('word-unused', key, { word, figure: id, place: `{${word}}` }));
+    .map(([word, { key }]) =>
+      finding('word-unused', key, { word, figure: id, place: `{${word}}` }),
+    );
   return [...missing, ...unused];
 }

@@ -4,14 +4,15 @@ import { idsOf, listed, type ListName, type Named } from './guide-data.ts';
 import { textsOf, type GuideFiles } from './library.ts';
 import { advise, nearest } from './nearest.ts';
 import { child, fields, textOf } from './read/yaml-tree.ts';
-import { idsIn, usesOf } from './text-parts.ts';
+import { attributeOf, idsIn, usesOf } from './text-parts.ts';
 
-/** Figures, calculators and series that a text shows are listed, what is listed is shown, and drawings are sound. */
+/** What a text shows is listed or stands in the folder, what is listed is shown, and drawings are sound. */
 export function checkFigures(guide: GuideFiles): readonly Finding[] {
   if (!guide.data) return [];
   return [
     ...PARTS.flatMap((part) => [...unknownParts(guide, part), ...unusedParts(guide, part)]),
     ...faultFinder(guide),
+    ...scripts(guide),
     ...listed(guide, 'figures').flatMap((figure) => checkFigure(guide, figure)),
     ...unlisted(guide),
   ];
@@ -57,27 +58,57 @@ function faultFinder(guide: GuideFiles): readonly Finding[] {
   const [first] = listed(guide, 'faults');
   if (!first) return uses.map(({ place }) => finding('faults-unlisted', place, {}));
   if (uses.length > 0 || textsOf(guide).length < 2) return [];
-  return [finding('unused-part', first.place, { what: 'fault', id: first.id, example: '<FaultFinder />' })];
+  return [
+    finding('unused-part', first.place, {
+      what: 'fault',
+      id: first.id,
+      example: '<FaultFinder />',
+    }),
+  ];
+}
+
+/** A script that a text shows stands in `files/`. */
+function scripts(guide: GuideFiles): readonly Finding[] {
+  return textsOf(guide).flatMap((text) =>
+    usesOf(text, 'CodeFile').flatMap(({ element, place }) => {
+      const name = attributeOf(element, 'name');
+      if (name === undefined || guide.scripts.includes(name)) return [];
+      const advice = advise(name, guide.scripts, `Put it into ${guide.folder}/files/.`);
+      return [finding('missing-script', place, { name, advice })];
+    }),
+  );
 }
 
 function checkFigure(guide: GuideFiles, figure: Named): readonly Finding[] {
   const drawing = guide.drawings.get(figure.id);
-  return [...alternative(figure), ...(drawing ? checkDrawing(drawing, figure) : missing(guide, figure))];
+  return [
+    ...alternative(figure),
+    ...(drawing ? checkDrawing(drawing, figure) : missing(guide, figure)),
+  ];
 }
 
 function missing(guide: GuideFiles, { id, place }: Named): readonly Finding[] {
   const file = `${guide.folder}/figures/${id}.svg`;
   const listedIds = idsOf(guide, 'figures');
-  const near = nearest(id, [...guide.drawings.keys()].filter((drawn) => !listedIds.includes(drawn)));
-  const advice = near ? `Is it figures/${near}.svg? Then rename one of the two.` : `Draw ${file}, or remove the figure.`;
+  const near = nearest(
+    id,
+    [...guide.drawings.keys()].filter((drawn) => !listedIds.includes(drawn)),
+  );
+  const advice = near
+    ? `Is it figures/${near}.svg? Then rename one of the two.`
+    : `Draw ${file}, or remove the figure.`;
   return [finding('missing-drawing', place, { figure: id, advice })];
 }
 
 function alternative({ id, node }: Named): readonly Finding[] {
   const alt = child(node, 'alt');
-  const texts = alt && typeof alt.value === 'string'
-    ? [{ language: '', node: alt }]
-    : [...(fields(alt) ?? [])].map(([language, entry]) => ({ language: ` in ${language}`, node: entry.node }));
+  const texts =
+    alt && typeof alt.value === 'string'
+      ? [{ language: '', node: alt }]
+      : [...(fields(alt) ?? [])].map(([language, entry]) => ({
+          language: ` in ${language}`,
+          node: entry.node,
+        }));
   return texts.flatMap(({ language, node: text }) => {
     const words = textOf(text);
     if (words === undefined || words === '' || words.trim() !== '') return [];
@@ -89,5 +120,7 @@ function unlisted(guide: GuideFiles): readonly Finding[] {
   const known = idsOf(guide, 'figures');
   return [...guide.drawings]
     .filter(([id]) => !known.includes(id))
-    .map(([figure, { file }]) => finding('unlisted-drawing', { file, line: 1, column: 1 }, { figure }));
+    .map(([figure, { file }]) =>
+      finding('unlisted-drawing', { file, line: 1, column: 1 }, { figure }),
+    );
 }

@@ -83,5 +83,16 @@ export function readerTexts(guide: GuideFiles): readonly ReaderText[] {
 }
 
 const TEXT_FIELDS = new Set([
-  'title', 'label', 'hint', 'question', 'message', 'note', 'text', 'name', 'advice', 'then', 'alt', 'caption',
+  'title',
+  'label',
+  'hint',
+  'question',
+  'message',
+  'note',
+  'text',
+  'name',
+  'advice',
+  'then',
+  'alt',
+  'caption',
 ]);

@@ -9,10 +9,14 @@ import { headingsIn, isKebab, tasksIn } from './text-parts.ts';
 export function checkIds(guide: GuideFiles): readonly Finding[] {
   return [
     ...folderName(guide),
-    ...repeats(listed(guide, 'steps'), (id, first, place) => finding('duplicate-step-id', place, { id, first })),
+    ...repeats(listed(guide, 'steps'), (id, first, place) =>
+      finding('duplicate-step-id', place, { id, first }),
+    ),
     ...LISTS.flatMap((list) => duplicates(listed(guide, list), list)),
     ...INNER.flatMap(([list, inner]) =>
-      listed(guide, list).flatMap(({ id, node }) => duplicates(named(child(node, inner)), `${list}: ${id}: ${inner}`)),
+      listed(guide, list).flatMap(({ id, node }) =>
+        duplicates(named(child(node, inner)), `${list}: ${id}: ${inner}`),
+      ),
     ),
     ...listed(guide, 'steps').flatMap(({ id, node }) =>
       duplicates(named(child(child(node, 'checkpoint'), 'answers')), `steps: ${id}: answers`),
@@ -22,7 +26,15 @@ export function checkIds(guide: GuideFiles): readonly Finding[] {
   ];
 }
 
-const LISTS = ['choices', 'placeholders', 'faults', 'calculators', 'series', 'figures', 'sources'] as const satisfies ListName[];
+const LISTS = [
+  'choices',
+  'placeholders',
+  'faults',
+  'calculators',
+  'series',
+  'figures',
+  'sources',
+] as const satisfies ListName[];
 const INNER = [
   ['choices', 'options'],
   ['calculators', 'results'],
@@ -30,11 +42,15 @@ const INNER = [
 
 function folderName({ id, folder }: GuideFiles): readonly Finding[] {
   if (isKebab(id)) return [];
-  return [finding('guide-name', { file: `${folder}/guide.yml`, line: 1, column: 1 }, { guide: id })];
+  return [
+    finding('guide-name', { file: `${folder}/guide.yml`, line: 1, column: 1 }, { guide: id }),
+  ];
 }
 
 function duplicates(entries: readonly Named[], list: string): readonly Finding[] {
-  return repeats(entries, (id, first, place) => finding('duplicate-id', place, { list, id, first }));
+  return repeats(entries, (id, first, place) =>
+    finding('duplicate-id', place, { list, id, first }),
+  );
 }
 
 function inText(guide: GuideFiles, text: GuideText): readonly Finding[] {
@@ -56,8 +72,12 @@ function inText(guide: GuideFiles, text: GuideText): readonly Finding[] {
     return [finding('shared-id', place, { kind, id, other: other.kind, where: other.where })];
   });
   return [
-    ...[...sections, ...tasks].filter(({ id }) => !isKebab(id)).map(({ id, place }) => finding('bad-id', place, { id })),
-    ...repeats(sections, (id, first, place) => finding('duplicate-section-id', place, { id, first })),
+    ...[...sections, ...tasks]
+      .filter(({ id }) => !isKebab(id))
+      .map(({ id, place }) => finding('bad-id', place, { id })),
+    ...repeats(sections, (id, first, place) =>
+      finding('duplicate-section-id', place, { id, first }),
+    ),
     ...repeats(tasks, (id, first, place) => finding('duplicate-task-id', place, { id, first })),
     ...sections.flatMap(({ id, place }) => reserved(guide, 'section', id, place)),
     ...tasks.flatMap(({ id, place }) => reserved(guide, 'task', id, place)),
@@ -81,7 +101,13 @@ function repeats(
 /** Anchors that the page itself has, for links to them; their twins are the ids in `components/guide` and `layouts`. */
 export const pageAnchors = ['changes', 'sources', 'your-set-up'] as const;
 
-const PAGE_IDS: readonly string[] = [...pageAnchors, 'main', 'guide-model', 'fault-message', 'fault-hint'];
+const PAGE_IDS: readonly string[] = [
+  ...pageAnchors,
+  'main',
+  'guide-model',
+  'fault-message',
+  'fault-hint',
+];
 
 function reserved(guide: GuideFiles, kind: string, id: string, place: Place): readonly Finding[] {
   const why =
@@ -90,7 +116,9 @@ function reserved(guide: GuideFiles, kind: string, id: string, place: Place): re
       : PAGE_IDS.includes(id) || belongsToEntry(guide, id)
         ? 'the page has a part of that name'
         : undefined;
-  return why === undefined ? [] : [finding('reserved-id', place, { kind, id, why, better: `the-${id}` })];
+  return why === undefined
+    ? []
+    : [finding('reserved-id', place, { kind, id, why, better: `the-${id}` })];
 }
 
 /** The page gives ids to figures and sources too: `figure-fix-chooser`, `source-ms-kb`. */

@@ -2,7 +2,15 @@ import { finding, type Finding, type Place } from './finding.ts';
 import type { GuideFiles } from './library.ts';
 import type { GuideText } from './read/read-text.ts';
 import { lacksId } from './sections.ts';
-import { attributeOf, elementsIn, headingsIn, idsIn, tasksIn, type TaskPart, type Use } from './text-parts.ts';
+import {
+  attributeOf,
+  elementsIn,
+  headingsIn,
+  idsIn,
+  tasksIn,
+  type TaskPart,
+  type Use,
+} from './text-parts.ts';
 
 /** What one language has, the other has too: tasks in the same places, sections in the same order, the same aids. */
 export function checkLanguages(guide: GuideFiles): readonly Finding[] {
@@ -26,7 +34,12 @@ function compareTasks(from: GuideText, to: GuideText): readonly Finding[] {
   const there = new Set(tasksIn(to).flatMap(({ mark }) => mark?.id ?? []));
   return tasksIn(from).flatMap(({ mark, owner }) => {
     if (!mark || there.has(mark.id)) return [];
-    const details = { task: mark.id, other: nameOf(from), line: mark.place.line, where: where(owner) };
+    const details = {
+      task: mark.id,
+      other: nameOf(from),
+      line: mark.place.line,
+      where: where(owner),
+    };
     return [finding('task-missing', ownerPlace(to, owner), details)];
   });
 }
@@ -35,7 +48,8 @@ function elsewhere(en: GuideText, zh: GuideText): readonly Finding[] {
   const first = new Map(tasksIn(en).map((task) => [task.mark?.id, task]));
   return tasksIn(zh).flatMap(({ mark, owner }) => {
     const other = mark && first.get(mark.id);
-    if (!mark || !other?.mark || (other.owner.kind === owner.kind && other.owner.id === owner.id)) return [];
+    if (!mark || !other?.mark || (other.owner.kind === owner.kind && other.owner.id === owner.id))
+      return [];
     return [
       finding('task-elsewhere', mark.place, {
         task: mark.id,
@@ -56,7 +70,8 @@ function where({ kind, id }: TaskPart['owner']): string {
 /** Where something of that owner would have to be added. */
 function ownerPlace(text: GuideText, { kind, id }: TaskPart['owner']): Place {
   const step = kind === 'step' ? idsIn(text, 'Step').find((found) => found.id === id) : undefined;
-  const heading = kind === 'section' ? headingsIn(text).find(({ mark }) => mark?.id === id) : undefined;
+  const heading =
+    kind === 'section' ? headingsIn(text).find(({ mark }) => mark?.id === id) : undefined;
   return step?.use.place ?? heading?.place ?? { file: text.file, line: 1, column: 1 };
 }
 
@@ -67,7 +82,9 @@ function compareSections(from: GuideText, to: GuideText): readonly Finding[] {
   const here = marks(from);
   return here.flatMap(({ id, place }, index) => {
     if (there.some((mark) => mark.id === id)) return [];
-    const before = here.slice(0, index).findLast((mark) => there.some((other) => other.id === mark.id));
+    const before = here
+      .slice(0, index)
+      .findLast((mark) => there.some((other) => other.id === mark.id));
     const at = there.find((mark) => mark.id === before?.id)?.place ?? { line: 1 };
     const details = { section: id, other: nameOf(from), line: place.line };
     return [finding('section-missing', { file: to.file, line: at.line, column: 1 }, details)];
@@ -84,18 +101,22 @@ function sectionOrder(en: GuideText, zh: GuideText): readonly Finding[] {
     const next = common.slice(index + 1).find((mark) => order.indexOf(mark.id) < now);
     const first = now > latest && next !== undefined;
     latest = Math.max(latest, now);
-    return first ? [finding('section-order', place, { section: id, before: next.id, other: nameOf(en) })] : [];
+    return first
+      ? [finding('section-order', place, { section: id, before: next.id, other: nameOf(en) })]
+      : [];
   });
 }
 
-const COMPARED = ['Figure', 'Calculator', 'NameSeries', 'FaultFinder', 'SignOff'];
+const COMPARED = ['Figure', 'CodeFile', 'Calculator', 'NameSeries', 'FaultFinder', 'SignOff'];
 
 function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
   const keyOf = ({ name, element }: Use): string => {
-    const id = attributeOf(element, 'id');
-    return id === undefined ? `<${name} />` : `<${name} id="${id}">`;
+    const attribute = name === 'CodeFile' ? 'name' : 'id';
+    const id = attributeOf(element, attribute);
+    return id === undefined ? `<${name} />` : `<${name} ${attribute}="${id}">`;
   };
-  const usesIn = (text: GuideText) => elementsIn(text).filter(({ name }) => COMPARED.includes(name));
+  const usesIn = (text: GuideText) =>
+    elementsIn(text).filter(({ name }) => COMPARED.includes(name));
   const there = new Set(usesIn(to).map(keyOf));
   const missing = new Map(usesIn(from).map((use) => [keyOf(use), use]));
   return [...missing].flatMap(([component, { place }]) => {

@@ -12,20 +12,26 @@ import { headingsIn, idsIn, tasksIn } from './text-parts.ts';
 export function checkLinks(guide: GuideFiles, library: Library): readonly Finding[] {
   return [
     ...textsOf(guide).flatMap((text) => [
-      ...linksIn(text).flatMap(({ url, place }) => checkLink(url, place, guide, text.language, library)),
+      ...linksIn(text).flatMap(({ url, place }) =>
+        checkLink(url, place, guide, text.language, library),
+      ),
       ...stepLinks(guide, text),
     ]),
     ...listed(guide, 'sources').flatMap(({ node }) => {
       const address = child(node, 'url');
       const url = textOf(address);
-      return address && url !== undefined && URL.canParse(url) ? checkAddress(url, address.place) : [];
+      return address && url !== undefined && URL.canParse(url)
+        ? checkAddress(url, address.place)
+        : [];
     }),
   ];
 }
 
 function linksIn(text: GuideText): readonly { url: string; place: Place }[] {
   return text.nodes.flatMap(({ node }) =>
-    node.type === 'link' || node.type === 'definition' ? [{ url: node.url, place: startOf(text, node) }] : [],
+    node.type === 'link' || node.type === 'definition'
+      ? [{ url: node.url, place: startOf(text, node) }]
+      : [],
   );
 }
 
@@ -41,7 +47,11 @@ function checkLink(
   const [id = '', anchor] = url.slice('guide:'.length).split('#', 2);
   const target = library.guides.find((other) => other.id === id);
   if (!target) {
-    const advice = advise(id, library.guides.map((other) => other.id), 'Write the name of its folder.');
+    const advice = advise(
+      id,
+      library.guides.map((other) => other.id),
+      'Write the name of its folder.',
+    );
     return [finding('unknown-guide', place, { guide: id, advice })];
   }
   if (anchor === undefined) return [];

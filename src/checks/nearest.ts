@@ -4,7 +4,9 @@ export function nearest(found: string, known: readonly string[]): string | undef
   const [best] = known
     .map((word) => ({ word, distance: distance(wanted, simplify(word)) }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.word : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 3))
+    ? best.word
+    : undefined;
 }
 
 /** Advice for an unknown name: the near one if there is one, else all that exist. */
@@ -19,7 +21,11 @@ export function advise(found: string, known: readonly string[], none: string): s
 
 const LONGEST_LIST = 20;
 
-const simplify = (word: string): string => word.slice(0, 60).toLowerCase().replace(/[-_\s]+/g, '-');
+const simplify = (word: string): string =>
+  word
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[-_\s]+/g, '-');
 
 /** Letters to insert, drop, change or swap with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {

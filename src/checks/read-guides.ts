@@ -11,14 +11,18 @@ import { items, textOf, child } from './read/yaml-tree.ts';
 /** The files of a content folder by path within it, with `/`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** What belongs to guides; the rest of the folder is notes, and what systems leave behind. */
+const CONTENT = /\.(ya?ml|mdx?|svg)$|^guides\/[^/]+\/files\//i;
+
 /** Reads a content folder from the disk. */
 export async function readContent(folder: string): Promise<Library> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && /\.(ya?ml|mdx?|svg)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => CONTENT.test(path));
   const read = await Promise.all(
-    files.map(async (file) => [relative(folder, file).split(sep).join('/'), await readFile(file)] as const),
+    files.map(async (path) => [path, await readFile(join(folder, path))] as const),
   );
   // Twelve hours ahead, so that an author in China may date a check by their own calendar.
   const today = new Date(Date.now() + 12 * 3600 * 1000).toISOString().slice(0, 10);
@@ -35,16 +39,26 @@ export function readFiles(files: Files, root: string, today: string): Library {
   return { guides, topics: readTopics(files, root, unread), today, unread };
 }
 
-const OWN_FILES: readonly string[] = ['guide.yml', ...languages.map((language) => `${language}.mdx`)];
+const OWN_FILES: readonly string[] = [
+  'guide.yml',
+  ...languages.map((language) => `${language}.mdx`),
+];
 
 function readGuide(id: string, files: Files, folder: string, unread: Finding[]): GuideFiles {
   const start = (name: string) => ({ file: `${folder}/${name}`, line: 1, column: 1 });
   const open = (name: string): string | undefined => {
     const bytes = files.get(name);
     if (!bytes) {
-      const other = nearest(name, [...files.keys()].filter((each) => !OWN_FILES.includes(each)));
-      const advice = other ? `Is it ${other}? Then rename that file.` : 'Write it, in the folder of the guide.';
-      unread.push(finding('missing-file', start(name), { owner: `The guide "${id}"`, file: name, advice }));
+      const other = nearest(
+        name,
+        [...files.keys()].filter((each) => !OWN_FILES.includes(each)),
+      );
+      const advice = other
+        ? `Is it ${other}? Then rename that file.`
+        : 'Write it, in the folder of the guide.';
+      unread.push(
+        finding('missing-file', start(name), { owner: `The guide "${id}"`, file: name, advice }),
+      );
       return undefined;
     }
     const decoded = decodeText(bytes, `${folder}/${name}`);
@@ -67,11 +81,23 @@ function readGuide(id: string, files: Files, folder: string, unread: Finding[]):
     const svg = open(name);
     if (svg !== undefined) drawings.set(figure, { file: `${folder}/${name}`, svg });
   }
+  const scripts = [...files.keys()].flatMap((name) => /^files\/(.+)$/.exec(name)?.[1] ?? []);
   const yaml = open('guide.yml');
-  return { id, folder, data: readData(yaml, `${folder}/guide.yml`, unread), texts, drawings };
+  return {
+    id,
+    folder,
+    data: readData(yaml, `${folder}/guide.yml`, unread),
+    texts,
+    drawings,
+    scripts,
+  };
 }
 
-function readData(yaml: string | undefined, file: string, unread: Finding[]): GuideData | undefined {
+function readData(
+  yaml: string | undefined,
+  file: string,
+  unread: Finding[],
+): GuideData | undefined {
   if (yaml === undefined) return undefined;
   const { root, data, findings } = readYaml(yaml, file);
   unread.push(...findings);
@@ -82,7 +108,11 @@ function readTopics(files: Files, root: string, unread: Finding[]): readonly str
   const file = `${root}/topics.yml`;
   const bytes = files.get('topics.yml');
   if (!bytes) {
-    const details = { owner: 'The content folder', file: 'topics.yml', advice: 'Write it: the topics of the home page.' };
+    const details = {
+      owner: 'The content folder',
+      file: 'topics.yml',
+      advice: 'Write it: the topics of the home page.',
+    };
     unread.push(finding('missing-file', { file, line: 1, column: 1 }, details));
     return undefined;
   }
@@ -98,6 +128,8 @@ function readTopics(files: Files, root: string, unread: Finding[]): readonly str
 
 function under(files: Files, folder: string): Files {
   return new Map(
-    [...files].flatMap(([path, bytes]) => (path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : [])),
+    [...files].flatMap(([path, bytes]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : [],
+    ),
   );
 }

@@ -12,12 +12,20 @@ export function checkReferences(guide: GuideFiles, library: Library): readonly F
   const { topics } = library;
   return [
     ...(topic && name !== undefined && topics && !topics.includes(name)
-      ? [finding('unknown-topic', topic.place, { topic: name, advice: advise(name, topics, 'Add it there.') })]
+      ? [
+          finding('unknown-topic', topic.place, {
+            topic: name,
+            advice: advise(name, topics, 'Add it there.'),
+          }),
+        ]
       : []),
     ...texts(child(root, 'related'))
       .filter(({ text }) => !others.includes(text))
       .map(({ text, place }) => {
-        const advice = text === guide.id ? 'It is this guide itself; remove it.' : advise(text, others, 'Remove it.');
+        const advice =
+          text === guide.id
+            ? 'It is this guide itself; remove it.'
+            : advise(text, others, 'Remove it.');
         return finding('unknown-related', place, { guide: text, advice });
       }),
   ];

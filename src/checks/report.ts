@@ -20,7 +20,6 @@ function describe(found: Finding): string {
 
 /** Keeps quoted content from breaking the form of the report, or from steering the terminal. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is to be removed
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 

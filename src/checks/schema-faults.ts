@@ -13,7 +13,11 @@ export interface Fault {
 /** Says in plain words why a value does not fit its field. */
 export function faultIn(issue: Issue, node: YamlNode): Fault {
   const found = kindOf(node);
-  if (node.value === null) return { problem: 'is empty', remedy: 'Fill it in, or remove the field if it may be left out.' };
+  if (node.value === null)
+    return {
+      problem: 'is empty',
+      remedy: 'Fill it in, or remove the field if it may be left out.',
+    };
   switch (issue.code) {
     case 'invalid_type': {
       const quote = typeof node.value === 'number' && issue.expected === 'string';
@@ -25,7 +29,11 @@ export function faultIn(issue: Issue, node: YamlNode): Fault {
     case 'invalid_value':
       return {
         problem: `is ${found}, which is not among its words`,
-        remedy: advise(String(node.value), issue.values.map(String), ''),
+        remedy: advise(
+          typeof node.value === 'string' ? node.value : found,
+          issue.values.map(String),
+          '',
+        ),
       };
     case 'too_small': {
       const empty = issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array');
@@ -42,7 +50,10 @@ export function faultIn(issue: Issue, node: YamlNode): Fault {
     case 'invalid_format':
       return issue.format === 'regex'
         ? { problem: `is ${found}`, remedy: `It ${issue.message}.` }
-        : { problem: `is ${found}, which is no ${issue.format}`, remedy: 'Write the whole address, beginning with https://.' };
+        : {
+            problem: `is ${found}, which is no ${issue.format}`,
+            remedy: 'Write the whole address, beginning with https://.',
+          };
     case 'custom':
       return { problem: `is ${found}`, remedy: `It ${issue.message}.` };
     default:
@@ -50,7 +61,11 @@ export function faultIn(issue: Issue, node: YamlNode): Fault {
   }
 }
 
-const SMALL: Readonly<Record<string, string>> = { number: 'small', string: 'short', array: 'short' };
+const SMALL: Readonly<Record<string, string>> = {
+  number: 'small',
+  string: 'short',
+  array: 'short',
+};
 
 function amount(number: number | bigint, origin: string): string {
   const unit = origin === 'string' ? ' character' : origin === 'array' ? ' entr' : '';
@@ -59,7 +74,9 @@ function amount(number: number | bigint, origin: string): string {
 }
 
 function sizeOf({ value }: YamlNode): string {
-  return typeof value === 'string' ? `${[...value].length} characters` : `${Array.isArray(value) ? value.length : 0} entries`;
+  return typeof value === 'string'
+    ? `${[...value].length} characters`
+    : `${Array.isArray(value) ? value.length : 0} entries`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -82,7 +99,8 @@ export function expectedBy(issue: Issue): string {
 /** What an author wrote, in words. */
 export function kindOf({ value }: YamlNode): string {
   if (value === null) return 'nothing';
-  if (typeof value === 'string') return value.length > 60 ? `"${value.slice(0, 60)}…"` : `"${value}"`;
+  if (typeof value === 'string')
+    return value.length > 60 ? `"${value.slice(0, 60)}…"` : `"${value}"`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? 'a list' : 'fields with values';
 }

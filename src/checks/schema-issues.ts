@@ -16,7 +16,11 @@ export interface Compared {
 }
 
 /** Turns an issue of the schema into findings: plain words, at the field that the author wrote. */
-export function explainIssue(issue: Issue, compared: Compared, above: Path = []): readonly Finding[] {
+export function explainIssue(
+  issue: Issue,
+  compared: Compared,
+  above: Path = [],
+): readonly Finding[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') return explainUnion(issue, compared, path);
   if (issue.code === 'unrecognized_keys') {
@@ -31,14 +35,20 @@ export function explainIssue(issue: Issue, compared: Compared, above: Path = [])
     );
   }
   if (issue.code === 'invalid_key') {
-    return issue.issues.map((inner) => wrong(compared, path, { problem: 'has a name that is no id', remedy: `It ${inner.message}.` }));
+    return issue.issues.map((inner) =>
+      wrong(compared, path, {
+        problem: 'has a name that is no id',
+        remedy: `It ${inner.message}.`,
+      }),
+    );
   }
   const { node, parent } = find(compared.root, path);
   if (!node) {
     const parentPath = path.slice(0, -1);
     const field = String(path.at(-1));
     const known = fieldsOf(compared.schema, parentPath);
-    const isMisspelt = (name: string): boolean => !known.includes(name) && nearest(name, [field]) === field;
+    const isMisspelt = (name: string): boolean =>
+      !known.includes(name) && nearest(name, [field]) === field;
     // The misspelt field has its finding, which names this one.
     if ([...(fields(parent)?.keys() ?? [])].some(isMisspelt)) return [];
     return [
@@ -70,7 +80,11 @@ function explainUnion(
 ): readonly Finding[] {
   const { node } = find(compared.root, path);
   if (!node) {
-    return explainIssue({ code: 'invalid_type', expected: 'string', path: [], message: '', input: undefined }, compared, path);
+    return explainIssue(
+      { code: 'invalid_type', expected: 'string', path: [], message: '', input: undefined },
+      compared,
+      path,
+    );
   }
   const shapes = issue.errors.filter((errors) => !errors.some((error) => isWrongKind(error)));
   const [best] = shapes.toSorted((a, b) => badness(a, node) - badness(b, node));
@@ -81,7 +95,8 @@ function explainUnion(
   return [wrong(compared, path, { problem, remedy: `Write ${wanted}.` })];
 }
 
-const isWrongKind = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 0;
+const isWrongKind = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.path.length === 0;
 
 /** How little a shape fits: a field that the author did write, if misspelt, speaks for its shape. */
 function badness(errors: readonly Issue[], node: YamlNode): number {
@@ -108,14 +123,19 @@ function find(root: YamlNode, path: Path): { node: YamlNode | undefined; parent:
 function placeOf(root: YamlNode, path: Path): Place {
   const name = path.at(-1);
   const { node, parent } = find(root, path);
-  return (name === undefined ? undefined : fields(parent)?.get(String(name))?.key) ?? node?.place ?? parent.place;
+  return (
+    (name === undefined ? undefined : fields(parent)?.get(String(name))?.key) ??
+    node?.place ??
+    parent.place
+  );
 }
 
 /** `steps[2].title`, counted from 1 as people do. */
 function nameOf(path: Path, whole: string): string {
   if (path.length === 0) return whole;
   return path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : `${name}${name && '.'}${String(part)}`),
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part + 1}]` : `${name}${name && '.'}${String(part)}`,
     '',
   );
 }

@@ -20,7 +20,12 @@ export function checkSchema(guide: GuideFiles): readonly Finding[] {
   ];
 }
 
-function compare(schema: z.ZodType, data: unknown, root: YamlNode, whole: string): readonly Finding[] {
+function compare(
+  schema: z.ZodType,
+  data: unknown,
+  root: YamlNode,
+  whole: string,
+): readonly Finding[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => explainIssue(issue, { schema, root, whole }));
@@ -38,7 +43,8 @@ function unquotedDates(root: YamlNode): readonly Finding[] {
   const found: Finding[] = [];
   walkYaml(root, ({ value, quoted, place }, path) => {
     if (typeof value !== 'string' || quoted || !DATE_FIELDS.includes(path.at(-1) ?? '')) return;
-    if (/^\d{4}-\d{2}-\d{2}/.test(value)) found.push(finding('unquoted-date', place, { date: value }));
+    if (/^\d{4}-\d{2}-\d{2}/.test(value))
+      found.push(finding('unquoted-date', place, { date: value }));
   });
   return found;
 }

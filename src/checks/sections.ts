@@ -42,7 +42,12 @@ function tasks(text: GuideText): readonly Finding[] {
   return tasksIn(text).flatMap(({ mark, node, title, place }) => [
     ...(mark
       ? []
-      : [finding('task-without-id', place, { title, example: `- [ ] ${title} ^${suggestId(title)}` })]),
+      : [
+          finding('task-without-id', place, {
+            title,
+            example: `- [ ] ${title} ^${suggestId(title)}`,
+          }),
+        ]),
     ...(node.checked === true ? [finding('ticked-task', place, { title })] : []),
   ]);
 }
@@ -58,7 +63,8 @@ function strayMarks(text: GuideText): readonly Finding[] {
   return text.nodes.flatMap(({ node, parent }) => {
     if (node.type !== 'paragraph') return [];
     const item = parent?.node;
-    const inTask = item?.type === 'listItem' && typeof item.checked === 'boolean' && item.children[0] === node;
+    const inTask =
+      item?.type === 'listItem' && typeof item.checked === 'boolean' && item.children[0] === node;
     const mark = inTask ? undefined : markAtEnd(text, node);
     if (!mark) return [];
     const before = text.source[(node.position?.end.offset ?? 0) - mark.id.length - 2] ?? '';

@@ -45,7 +45,9 @@ function unknown(guide: GuideFiles, text: GuideText): readonly Finding[] {
   return idsIn(text, 'Step')
     .filter(({ id }) => !known.includes(id))
     .map(({ id, use }) => {
-      const unused = known.filter((step) => !idsIn(text, 'Step').some((other) => other.id === step));
+      const unused = known.filter(
+        (step) => !idsIn(text, 'Step').some((other) => other.id === step),
+      );
       const near = advise(id, unused, '');
       const add = 'Add it under "steps:" in guide.yml, with its title.';
       return finding('unknown-step', use.place, {

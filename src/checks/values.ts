@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { judge, type ValueRule } from '../engine/value-rules.ts';
 import { ruleSchema } from '../schemas/guide.ts';
 import { inLanguage } from '../schemas/text.ts';
@@ -17,7 +18,9 @@ export function checkValues(guide: GuideFiles): readonly Finding[] {
       texts(child(node, 'match')).flatMap(({ text, place }) => compile(text, 'i', place)),
     ),
     ...placeholders.flatMap((placeholder) =>
-      ['example', 'default'].flatMap((what) => valueOf(placeholder, what, child(placeholder.node, what))),
+      ['example', 'default'].flatMap((what) =>
+        valueOf(placeholder, what, child(placeholder.node, what)),
+      ),
     ),
     ...presets(guide, placeholders),
   ];
@@ -27,13 +30,17 @@ function ruleRegex(rule: YamlNode): readonly Finding[] {
   return ['pattern', 'not'].flatMap((field) => {
     const node = child(rule, field);
     const regex = textOf(node);
-    return node && regex !== undefined ? compile(regex, textOf(child(rule, 'flags')) ?? '', node.place) : [];
+    return node && regex !== undefined
+      ? compile(regex, textOf(child(rule, 'flags')) ?? '', node.place)
+      : [];
   });
 }
 
 function compile(regex: string, flags: string, place: Place): readonly Finding[] {
   const problem = problemOfRegex(regex, flags);
-  return problem === undefined ? [] : [finding('bad-regex', place, { regex: `/${regex}/`, problem })];
+  return problem === undefined
+    ? []
+    : [finding('bad-regex', place, { regex: `/${regex}/`, problem })];
 }
 
 function problemOfRegex(regex: string, flags: string): string | undefined {
@@ -42,7 +49,9 @@ function problemOfRegex(regex: string, flags: string): string | undefined {
     return undefined;
   } catch (error) {
     // "Invalid regular expression: /(/: Unterminated group": only the last part is news.
-    return error instanceof Error ? (error.message.split(': ').at(-1) ?? error.message) : String(error);
+    return error instanceof Error
+      ? (error.message.split(': ').at(-1) ?? error.message)
+      : String(error);
   }
 }
 
@@ -64,22 +73,31 @@ function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): 
   const judgement = judge(value, { id: placeholder.id, label: placeholder.id, rules });
   if (judgement.is !== 'bad') return [];
   const { message } = judgement;
-  return [finding('value-breaks-rules', node.place, { what, value, placeholder: placeholder.id, message })];
+  return [
+    finding('value-breaks-rules', node.place, {
+      what,
+      value,
+      placeholder: placeholder.id,
+      message,
+    }),
+  ];
 }
 
 /** The rules of a placeholder; undefined if one of them is broken itself, which has its own finding. */
 function usableRules(placeholder: YamlNode): readonly ValueRule[] | undefined {
-  const parsed = items(child(placeholder, 'rules')).map((rule) => ruleSchema.safeParse(toPlain(rule)));
+  const parsed = items(child(placeholder, 'rules')).map((rule) =>
+    ruleSchema.safeParse(toPlain(rule)),
+  );
   const rules = parsed.flatMap(({ data }): readonly ValueRule[] =>
-    data && isSound(data) ? [{ ...data, message: inLanguage(data.message, 'en') } as ValueRule] : [],
+    data && isSound(data)
+      ? [{ ...data, message: inLanguage(data.message, 'en') } as ValueRule]
+      : [],
   );
   return rules.length === parsed.length ? rules : undefined;
 }
 
-function isSound(rule: object): boolean {
-  const flags = 'flags' in rule ? String(rule.flags ?? '') : '';
-  return ['pattern', 'not'].every((field) => {
-    const regex: unknown = field in rule ? (rule as Record<string, unknown>)[field] : undefined;
-    return typeof regex !== 'string' || problemOfRegex(regex, flags) === undefined;
-  });
+function isSound(rule: z.infer<typeof ruleSchema>): boolean {
+  const regex = 'pattern' in rule ? rule.pattern : 'not' in rule ? rule.not : undefined;
+  const flags = 'flags' in rule ? rule.flags : undefined;
+  return regex === undefined || problemOfRegex(regex, flags ?? '') === undefined;
 }

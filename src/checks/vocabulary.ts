@@ -1,7 +1,9 @@
 /** What an author may write about one component. For authors it stands in `content/README.md`. */
 export interface ComponentRule {
-  /** Every attribute, all of them required, with the values it may have; undefined: any text. */
+  /** The attributes that it must have, with the values they may have; undefined: any text. */
   readonly attributes: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The attributes that it may have besides. */
+  readonly optional?: readonly string[];
   /** Whether something stands between its tags. */
   readonly content: boolean;
   /** Whether it may stand within a sentence. */
@@ -55,6 +57,13 @@ export const vocabulary = {
     content: false,
     inline: false,
     example: '<Figure id="fix-chooser" />',
+  },
+  CodeFile: {
+    attributes: { name: undefined },
+    optional: ['title'],
+    content: false,
+    inline: false,
+    example: '<CodeFile name="convert.py" />',
   },
   FaultFinder: { attributes: {}, content: false, inline: false, example: '<FaultFinder />' },
   Calculator: {

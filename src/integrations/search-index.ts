@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { en } from '../i18n/en.ts';
 import { languageIds, languages, type Language } from '../i18n/languages.ts';
 import { translate, type StringKey } from '../i18n/strings.ts';
-import { catalogueFile, indexNames, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
-import { encode } from '../search/han.ts';
+import { catalogueFile, indexNames, sectionFile, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
+import { indexText } from '../search/index-text.ts';
 import { readPageText, type PageText } from '../search/page-text.ts';
 import { latinWords, partsOf } from '../search/words.ts';
 
@@ -21,7 +22,12 @@ export interface SearchFile {
 }
 
 /** Index files that come to no more than this are asked for ahead, all of them. */
-const AHEAD = 60_000;
+const AHEAD = 16_000;
+/**
+ * How much of the index stands in one file. Pagefind's 20,000 make files of 30 kB, of which a query needs one or more; these
+ * are of 5 kB. The only way to say so is the environment (pagefind/src/options.rs, 1.5.2).
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
 
 /** Makes everything that the search needs in the browser out of the pages with `data-pagefind-body`. */
 export async function makeSearchFiles(sources: readonly SourcePage[]): Promise<readonly SearchFile[]> {
@@ -56,19 +62,32 @@ async function addPage(index: PagefindIndex, { path, language, text }: ReadPage)
       url: `${path}#${id}`,
       language: indexNames[language],
       // A record without any text is refused; a title alone is a section too.
-      content: encode(words) || encode(title),
-      meta: { title: encode(title), ...(keywords && { keywords: encode(keywords) }) },
+      content: indexText(words) || indexText(title) || '-',
+      meta: { title: indexText(title), ...(keywords && { keywords: indexText(keywords) }) },
     });
     if (errors.length > 0) throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
   }
 }
 
-/** Pagefind's files without its own interfaces, its worker, and all but one copy of its engine. */
+/** Pagefind's files without its interfaces, its worker, its texts (ours are smaller), and all but one copy of its engine. */
 function keep(files: readonly IndexFile[]): SearchFile[] {
-  return files
-    .filter(({ path }) => /^(pagefind\.js|wasm\.en\.pagefind|.+\.pf_(meta|index|fragment))$/.test(path))
-    .concat(files.filter(({ path }) => path === 'pagefind-entry.json'))
-    .map(({ path, content }) => (path === 'pagefind-entry.json' ? { path, content: withOneEngine(content) } : { path, content }));
+  return files.flatMap(({ path, content }) => {
+    if (path === 'pagefind.js') return [{ path, content: withLanguageOption(content) }];
+    if (path === 'pagefind-entry.json') return [{ path, content: withOneEngine(content) }];
+    return /^wasm\.en\.pagefind$|\.pf_(meta|index)$/.test(path) ? [{ path, content }] : [];
+  });
+}
+
+/**
+ * An instance of Pagefind takes its language from the page and no other way, and on a Chinese page would cut our pairs with
+ * `Intl.Segmenter`. One word is changed so that the option counts; a Pagefind that reads otherwise stops the build.
+ */
+function withLanguageOption(content: Uint8Array): string {
+  const code = Buffer.from(content).toString();
+  const before = '{...instanceOptions,basePath:deriveBasePath(instanceOptions?.basePath),language:detectLanguage()';
+  if (!code.includes(before)) throw new Error('This pagefind.js is not the one that search-index.ts knows (1.5.2)');
+  const after = before.replace('detectLanguage()', 'instanceOptions?.language??detectLanguage()');
+  return transformSync(code.replace(before, after), { minify: true, format: 'esm', target: 'es2022' }).code;
 }
 
 function withOneEngine(content: Uint8Array): string {
@@ -94,6 +113,12 @@ function ownFiles(language: Language, pages: readonly ReadPage[], files: readonl
   };
   return [
     { path: catalogueFile(language), content: JSON.stringify(catalogue) },
+    ...own.flatMap(({ path, text }) =>
+      text.sections.map(({ id, title, text: words }) => ({
+        path: sectionFile(path, id),
+        content: `${title}\n${words}`,
+      })),
+    ),
     { path: vocabularyFile(language), content: JSON.stringify(vocabulary(own)) },
   ];
 }
@@ -121,7 +146,12 @@ function cataloguePage({ path, text: { sections, meta, filters } }: ReadPage, na
     kind: filters['kind'] ?? '',
     kindTitle: meta['kind'] ?? '',
     status: filters['status'] ?? '',
-    sections: sections.flatMap(({ id }) => names.get(`${path}#${id}`) ?? []),
+    sections: Object.fromEntries(
+      sections.flatMap(({ id }) => {
+        const name = names.get(`${path}#${id}`);
+        return name === undefined ? [] : [[name, id]];
+      }),
+    ),
   };
 }
 

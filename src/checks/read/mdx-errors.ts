@@ -26,18 +26,24 @@ type Words = Readonly<Record<string, string>>;
 
 const CLOSE =
   'Close it, or end it with " />" if it has no content. Leave a blank line after an opening tag and before a closing one.';
-const PROSE = 'In prose write &lt; for a less-than sign and \\{ for a brace; in `code` they are just themselves.';
+const PROSE =
+  'In prose write &lt; for a less-than sign and \\{ for a brace; in `code` they are just themselves.';
 
 const causes: readonly { pattern: RegExp; problem: (words: Words) => string; advice: string }[] = [
   {
-    pattern: /^Unexpected closing tag `(?<found><\/[^`]*>)`, expected corresponding closing tag for `(?<open>[^`]+)` \((?<opened>\d+):/,
-    problem: ({ found, open, opened }) => `${found} closes what was not opened; ${open} of line ${opened} is still open.`,
+    pattern:
+      /^Unexpected closing tag `(?<found><\/[^`]*>)`, expected corresponding closing tag for `(?<open>[^`]+)` \((?<opened>\d+):/,
+    problem: ({ found, open, opened }) =>
+      `${found} closes what was not opened; ${open} of line ${opened} is still open.`,
     advice: CLOSE,
   },
   {
-    pattern: /^Expected a closing tag for `(?<open>[^`]+)` \((?<line>\d+):(?<column>\d+)-[^)]*\)(?: before the end of `(?<inside>\w+)`)?/,
+    pattern:
+      /^Expected a closing tag for `(?<open>[^`]+)` \((?<line>\d+):(?<column>\d+)-[^)]*\)(?: before the end of `(?<inside>\w+)`)?/,
     problem: ({ open, inside }) =>
-      inside === undefined ? `${open} is never closed.` : `${open} is not closed within its ${names[inside] ?? inside}.`,
+      inside === undefined
+        ? `${open} is never closed.`
+        : `${open} is not closed within its ${names[inside] ?? inside}.`,
     advice: CLOSE,
   },
   {
@@ -61,8 +67,10 @@ const causes: readonly { pattern: RegExp; problem: (words: Words) => string; adv
     advice: 'Write it in quotes: id="find-ip".',
   },
   {
-    pattern: /^Unexpected character `(?<sign>[^`]+)` .* (?:before|in|after) (?:name|(?:member|local) name)/,
-    problem: ({ sign }) => `"<" is taken for the beginning of a tag, but "${sign}" cannot be part of its name.`,
+    pattern:
+      /^Unexpected character `(?<sign>[^`]+)` .* (?:before|in|after) (?:name|(?:member|local) name)/,
+    problem: ({ sign }) =>
+      `"<" is taken for the beginning of a tag, but "${sign}" cannot be part of its name.`,
     advice: PROSE,
   },
   {

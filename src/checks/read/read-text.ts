@@ -74,7 +74,10 @@ function blank(text: string): string {
 }
 
 function placeFinder(source: string, file: string): (offset: number) => Place {
-  const starts = [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+  const starts = [
+    0,
+    ...[...source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length),
+  ];
   return (offset) => {
     let low = 0;
     let high = starts.length;

@@ -32,14 +32,21 @@ export function readYaml(text: string, file: string): ReadYaml {
     );
     const reference = findReference(document);
     if (reference) {
-      const details = { problem: `"*${reference.source}" refers to another place.`, advice: 'Write out what stands there.' };
-      return { findings: [finding('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)] };
+      const details = {
+        problem: `"*${reference.source}" refers to another place.`,
+        advice: 'Write out what stands there.',
+      };
+      return {
+        findings: [finding('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)],
+      };
     }
     return { root: locate(document, placeAt), data: document.toJS(), findings };
   } catch (error) {
     const problem = error instanceof RangeError ? 'it is nested too deeply.' : message(error);
     const advice = 'Write it flatter, as the other guides do.';
-    return { findings: [finding('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })] };
+    return {
+      findings: [finding('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })],
+    };
   }
 }
 

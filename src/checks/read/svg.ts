@@ -1,7 +1,11 @@
 /** A tag of an SVG text. */
 export interface SvgTag {
   readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string; readonly offset: number }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly offset: number;
+  }[];
   readonly offset: number;
 }
 
@@ -31,7 +35,10 @@ export function readSvg(svg: string): { tags: readonly SvgTag[]; problems: reado
       if (last?.name === name) open.pop();
       else {
         const instead = last ? `</${last.name}> was expected` : 'nothing is open';
-        return { tags, problems: [...problems, { problem: `</${name}> stands where ${instead}`, offset }] };
+        return {
+          tags,
+          problems: [...problems, { problem: `</${name}> stands where ${instead}`, offset }],
+        };
       }
       continue;
     }

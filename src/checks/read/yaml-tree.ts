@@ -40,8 +40,10 @@ export function locate(document: Document, placeAt: (offset: number) => Place): 
 }
 
 function plain(value: unknown): YamlValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : String(value as bigint);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  // Nothing else comes out of YAML's core schema.
+  return null;
 }
 
 /** The value of a field, if the node has it. */
@@ -75,13 +77,18 @@ export function texts(node: YamlNode | undefined): readonly { text: string; plac
 export function toPlain({ value }: YamlNode): unknown {
   if (Array.isArray(value)) return (value as readonly YamlNode[]).map(toPlain);
   if (value instanceof Map) {
-    return Object.fromEntries([...(value as YamlMap)].map(([key, { node }]) => [key, toPlain(node)]));
+    return Object.fromEntries(
+      [...(value as YamlMap)].map(([key, { node }]) => [key, toPlain(node)]),
+    );
   }
   return value;
 }
 
 /** Goes through a tree, with the names of the fields on the way; entries of lists have none. */
-export function walkYaml(root: YamlNode, visit: (node: YamlNode, path: readonly string[]) => void): void {
+export function walkYaml(
+  root: YamlNode,
+  visit: (node: YamlNode, path: readonly string[]) => void,
+): void {
   // Deeper than any guide goes; below it only the schema looks, which knows no such depth.
   const MOST = 40;
   const walk = (node: YamlNode, path: readonly string[], depth: number): void => {

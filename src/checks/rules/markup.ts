@@ -94,6 +94,10 @@ export const markupRules = {
     says: '<FaultFinder /> has nothing to find: guide.yml has no "faults:".',
     fix: 'List the faults in guide.yml, or remove the component.',
   },
+  'missing-script': {
+    says: 'The file files/{name} does not exist.',
+    fix: '{advice}',
+  },
   'missing-drawing': {
     says: 'The figure "{figure}" has no drawing figures/{figure}.svg.',
     fix: '{advice}',

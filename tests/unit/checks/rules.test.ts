@@ -21,7 +21,10 @@ describe.each(Object.keys(rules) as Rule[])('%s', (rule) => {
     const content = edited(edits);
     const findings = check(content);
     const hit = findings.find(
-      (found) => found.rule === rule && found.file === `content/${pathOf(file)}` && textAt(content, found).startsWith(at),
+      (found) =>
+        found.rule === rule &&
+        found.file === `content/${pathOf(file)}` &&
+        textAt(content, found).startsWith(at),
     );
     expect(hit, report(findings, 2)).toBeDefined();
     // Nothing else is complained about: one mistake, one finding, as far as the mistake allows.

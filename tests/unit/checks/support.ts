@@ -24,7 +24,8 @@ export function fixture(name: string): Record<string, string> {
 /** All findings of a content folder in memory. */
 export function check(content: Content, today = TODAY): readonly Finding[] {
   const files = Object.entries(content).map(
-    ([path, text]) => [path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const,
+    ([path, text]) =>
+      [path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const,
   );
   return runChecks(readFiles(new Map(files), 'content', today));
 }
@@ -58,10 +59,7 @@ export function row(
 }
 
 /** The same, where the mistake cannot but break other rules too. */
-export function rowWith(
-  also: readonly Rule[],
-  ...rest: Parameters<typeof row>
-): Case {
+export function rowWith(also: readonly Rule[], ...rest: Parameters<typeof row>): Case {
   return { ...row(...rest), also };
 }
 
