@@ -45,10 +45,13 @@ function openPage(): GuidePage {
   const { signal } = new AbortController();
   saved.state.watch(() => view.set(look()), { signal });
   drafts.watch(() => view.set(look()), { signal });
-  // Another tab wrote, or the page comes back out of the back-forward cache.
+  // Another tab wrote.
   window.addEventListener('storage', () => saved.reread());
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) saved.reread();
+  // The page comes back out of the back-forward cache, or the browser has just restored its forms as it remembers them,
+  // which some do after the elements have woken: in both cases everything is drawn anew from what is kept.
+  window.addEventListener('pageshow', () => {
+    saved.reread();
+    view.set(look());
   });
   return { model, saved, view, drafts };
 }

@@ -1,3 +1,4 @@
+import { merge } from '../engine/merge.ts';
 import { decode, emptyState, encode, type SavedState } from '../engine/saved-state.ts';
 import { asideKey, guideKey } from './keys.ts';
 import { Store, type Readable } from './store.ts';
@@ -26,7 +27,14 @@ export class SavedStore {
   readonly #undoable = new Store<Undoable | undefined>(undefined);
   /** What the shelf held when it was last read or written. */
   #known: string | null = null;
-  #writable = true;
+  /** False while asking for the shelf or reading it throws. */
+  #reachable = true;
+  /** What a newer version wrote is not ours to overwrite. */
+  #newer = false;
+  /** A text that could not be read and has no copy yet: it must not be overwritten before. */
+  #uncopied: string | undefined;
+  /** True if this page's last change is not on the shelf. */
+  #unsaved = false;
 
   /** @param shelf gives `localStorage`; a function, because already asking for it throws where it is forbidden */
   constructor(guide: string, shelf: () => Shelf) {
@@ -50,17 +58,16 @@ export class SavedStore {
   update(change: (state: SavedState) => SavedState, title?: string): void {
     this.reread();
     const before = this.#state.get();
-    this.#state.set(change(before));
-    this.#write();
+    this.#keep(change(before));
     this.#undoable.set(title === undefined ? undefined : { title, before });
   }
 
-  /** Puts back the state before the last change. */
+  /** Puts back the state before the last change, unless another tab has written since. */
   undo(): void {
+    this.reread();
     const undoable = this.#undoable.get();
     if (!undoable) return;
-    this.#state.set(undoable.before);
-    this.#write();
+    this.#keep(undoable.before);
     this.#undoable.set(undefined);
   }
 
@@ -74,48 +81,65 @@ export class SavedStore {
     let text: string | null;
     try {
       text = this.#shelf().getItem(guideKey(this.#guide));
+      this.#reachable = true;
     } catch {
-      this.#fail('forbidden');
+      this.#reachable = false;
+      this.#problem.set('forbidden');
       return;
     }
     if (text === this.#known) return;
     this.#known = text;
-    this.#writable = true;
+    this.#newer = false;
+    this.#uncopied = undefined;
     // Taking back now would take back what the other tab did.
     this.#undoable.set(undefined);
-    const decoded = text === null ? { ok: true as const, state: emptyState() } : decode(text);
-    if (decoded.ok) {
-      this.#state.set(decoded.state);
+    const decoded = text === null ? undefined : decode(text);
+    if (!decoded) {
+      // Erased, and that goes for what could not be written as well.
+      this.#unsaved = false;
+      this.#state.set(emptyState());
+    } else if (decoded.ok) {
+      this.#state.set(this.#unsaved ? merge(this.#state.get(), decoded.state) : decoded.state);
     } else if (decoded.why === 'newer') {
-      this.#fail('newer');
+      this.#newer = true;
+      this.#problem.set('newer');
     } else {
-      this.#setAside(text ?? '');
+      // It gives way at once, so that it is set aside once and not at every visit.
+      this.#uncopied = text ?? '';
+      this.#write(this.#state.get());
+    }
+  }
+
+  /** Written first: a watcher that breaks must not cost the reader a tick. */
+  #keep(state: SavedState): void {
+    this.#write(state);
+    this.#state.set(state);
+  }
+
+  #write(state: SavedState): void {
+    this.#unsaved = true;
+    if (!this.#reachable || this.#newer) return;
+    const text = encode(state);
+    const hadToSetAside = this.#uncopied !== undefined;
+    try {
+      const shelf = this.#shelf();
+      this.#setAside(shelf);
+      shelf.setItem(guideKey(this.#guide), text);
+      this.#known = text;
+      this.#unsaved = false;
+      if (hadToSetAside) this.#problem.set('unreadable');
+      else if (this.#problem.get() !== 'unreadable') this.#problem.set(undefined);
+    } catch {
+      this.#problem.set(hadToSetAside && this.#uncopied === undefined ? 'unreadable' : 'full');
     }
   }
 
   /** An unreadable text is copied to a key of its own before anything is written in its place. */
-  #setAside(text: string): void {
-    try {
-      this.#shelf().setItem(asideKey(this.#guide, Date.now()), text);
-      this.#problem.set('unreadable');
-    } catch {
-      this.#fail('full');
-    }
-  }
-
-  #write(): void {
-    if (!this.#writable) return;
-    const text = encode(this.#state.get());
-    try {
-      this.#shelf().setItem(guideKey(this.#guide), text);
-      this.#known = text;
-    } catch {
-      this.#problem.set('full');
-    }
-  }
-
-  #fail(problem: StorageProblem): void {
-    this.#writable = false;
-    this.#problem.set(problem);
+  #setAside(shelf: Shelf): void {
+    if (this.#uncopied === undefined) return;
+    let at = Date.now();
+    while (![null, this.#uncopied].includes(shelf.getItem(asideKey(this.#guide, at)))) at += 1;
+    shelf.setItem(asideKey(this.#guide, at), this.#uncopied);
+    this.#uncopied = undefined;
   }
 }

@@ -18,7 +18,11 @@ export class Store<T> implements Readable<T> {
   readonly set = (value: T): void => {
     if (value === this.#value) return;
     this.#value = value;
-    for (const show of this.#watchers) show(value);
+    for (const show of [...this.#watchers]) {
+      // A watcher may have sent another one away, or made a change that everyone has been shown by now.
+      if (this.#value !== value) return;
+      if (this.#watchers.has(show)) show(value);
+    }
   };
 
   readonly watch = (show: (value: T) => void, { signal }: { signal: AbortSignal }): void => {

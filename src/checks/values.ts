@@ -1,11 +1,13 @@
 import type { z } from 'astro/zod';
-import { judge, type ValueRule } from '../engine/value-rules.ts';
+import { fetchAllChecks, judge, type ValueRule } from '../engine/value-rules.ts';
 import { ruleSchema } from '../schemas/guide.ts';
 import { inLanguage } from '../schemas/text.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { listed, type Named } from './guide-data.ts';
 import type { GuideFiles } from './library.ts';
 import { child, fields, items, textOf, texts, toPlain, type YamlNode } from './read/yaml-tree.ts';
+
+await fetchAllChecks();
 
 /** Regular expressions compile, and what the guide shows as a value obeys the rules for it. */
 export function checkValues(guide: GuideFiles): readonly Finding[] {

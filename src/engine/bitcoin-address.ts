@@ -13,10 +13,10 @@ const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
 function isSegwitAddress(value: string): boolean {
-  const lower = value.toLowerCase();
-  if (value !== lower && value !== value.toUpperCase()) return false;
-  if (!/^bc1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{11,71}$/.test(lower)) return false;
-  const data = [...lower.slice(3)].map((letter) => BECH32.indexOf(letter));
+  if (!/^(bc1[a-z0-9]{11,71}|BC1[A-Z0-9]{11,71})$/.test(value)) return false;
+  const letters = value.toLowerCase().slice(3);
+  if (!/^[qpzry9x8gf2tvdw0s3jn54khce6mua7l]+$/.test(letters)) return false;
+  const data = [...letters].map((letter) => BECH32.indexOf(letter));
   const version = data[0] ?? 0;
   if (version > 16) return false;
   // "bc" expanded: high bits of each letter, 0, low bits of each letter.
@@ -57,6 +57,8 @@ function isBase58Address(value: string): boolean {
     Number((number >> BigInt(8 * (24 - index))) & 0xffn),
   );
   if (number >> 200n !== 0n || (bytes[0] !== 0 && bytes[0] !== 5)) return false;
+  // Each zero byte at the front is written as a 1, and nothing else is.
+  if (/^1*/.exec(value)?.[0].length !== bytes.findIndex((byte) => byte !== 0)) return false;
   const check = sha256(sha256(bytes.slice(0, 21)));
   return bytes.slice(21).every((byte, index) => byte === check[index]);
 }

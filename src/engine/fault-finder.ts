@@ -8,7 +8,12 @@ export interface FaultModel {
 export const LONGEST_MESSAGE = 20_000;
 
 /** Names the fault in a message, or nothing. Case, line breaks and runs of blanks do not count. */
-export function findFault<F extends FaultModel>(message: string, faults: readonly F[]): F | undefined {
+export function findFault<F extends FaultModel>(
+  message: string,
+  faults: readonly F[],
+): F | undefined {
   const text = message.slice(0, LONGEST_MESSAGE).normalize('NFKC').replace(/\s+/g, ' ');
-  return faults.find((fault) => fault.match.every((pattern) => new RegExp(pattern, 'i').test(text)));
+  return faults.find((fault) =>
+    fault.match.every((pattern) => new RegExp(pattern, 'i').test(text)),
+  );
 }

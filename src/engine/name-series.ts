@@ -9,7 +9,7 @@ export const LONGEST_SERIES = 999;
  * @example nameSeries('farm', 2) // ['farm1', 'farm2']
  */
 export function nameSeries(first: string, count: number): readonly string[] {
-  const [, stem = '', digits = ''] = /^(.*?)(\d*)$/.exec(first) ?? [];
+  const [, stem = '', digits = ''] = /^(.*?)(\d*)$/s.exec(first) ?? [];
   const start = digits === '' ? 1n : BigInt(digits);
   const length = Math.max(0, Math.min(LONGEST_SERIES, Math.floor(count)));
   return Array.from(

@@ -12,13 +12,17 @@ export function isPrivateIpv4(value: string): boolean {
   );
 }
 
-/** A host name with at least one dot (RFC 1123: letters, digits and inner hyphens, 63 a label, 253 in all), or an IPv4 address. */
+/**
+ * A host name with at least one dot (RFC 1123: letters, digits and inner hyphens, 63 a label, 253 in all; the last label begins
+ * with a letter, so that an address with a slip in it is no name), or an IPv4 address.
+ */
 export function isHost(value: string): boolean {
   if (/^[\d.]+$/.test(value)) return isIpv4(value);
   const labels = value.split('.');
   return (
     value.length <= 253 &&
     labels.length >= 2 &&
+    /^[a-z]/i.test(labels.at(-1) ?? '') &&
     labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i.test(label))
   );
 }
@@ -69,7 +73,10 @@ function isWithin(value: string, network: string, prefix: number): boolean {
 
 function ipv4Number(value: string): number | undefined {
   const parts = value.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)) {
+  if (
+    parts.length !== 4 ||
+    !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+  ) {
     return undefined;
   }
   return parts.reduce((number, part) => number * 256 + Number(part), 0);

@@ -25,7 +25,11 @@ export interface Overview {
 }
 
 /** Where the reader stands in a walkthrough. Pure: the same state gives the same overview. */
-export function overview(model: GuideModel, state: SavedState, chosen = chosenIn(model, state)): Overview {
+export function overview(
+  model: GuideModel,
+  state: SavedState,
+  chosen = chosenIn(model, state),
+): Overview {
   const route = routeThrough(model, state, chosen);
   let number = 0;
   const steps = model.steps.map((step, index): StepView => {
@@ -44,7 +48,9 @@ export function overview(model: GuideModel, state: SavedState, chosen = chosenIn
 export function chosenIn(model: GuideModel, state: SavedState): Chosen {
   const chosen: Record<string, readonly string[]> = {};
   for (const choice of model.choices) {
-    const taken = own(state.choices, choice.id)?.is.filter((option) => choice.options.includes(option));
+    const taken = own(state.choices, choice.id)?.is.filter((option) =>
+      choice.options.includes(option),
+    );
     if (taken && taken.length > 0) chosen[choice.id] = choice.many ? taken : taken.slice(0, 1);
   }
   return chosen;
@@ -97,7 +103,12 @@ function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Rou
   const passed = new Set<number>();
   for (const way of answers) {
     if (typeof way.to !== 'number') continue;
-    for (let index = way.from + 1; index < way.to; index += 1) passed.add(index);
+    // Who answers in a step that was led past goes on from there, and who is led back is led into what was passed.
+    const ends = answers.filter((each) => each.at > way.at && each.from > way.from);
+    const end = Math.min(way.to, ...ends.map((each) => each.from + 1));
+    for (let index = way.from + 1; index < end; index += 1) {
+      if ((reopened.get(index) ?? 0) <= way.at) passed.add(index);
+    }
   }
   const last = answers.reduce<GivenAnswer | undefined>(
     (latest, way) => (latest && latest.at > way.at ? latest : way),
@@ -130,7 +141,10 @@ function withoutPassed(answers: readonly GivenAnswer[]): GivenAnswer[] {
   for (const way of answers.toSorted((a, b) => b.at - a.at)) {
     const passed = holding.some(
       (jump) =>
-        typeof jump.to === 'number' && jump.from < way.from && way.from < jump.to && jump.at > way.at,
+        typeof jump.to === 'number' &&
+        jump.from < way.from &&
+        way.from < jump.to &&
+        jump.at > way.at,
     );
     if (!passed) holding.push(way);
   }

@@ -27,7 +27,12 @@ export function choose(
 }
 
 /** Keeps a value as typed, right or wrong. The empty text takes it back. */
-export function setValue(state: SavedState, placeholder: string, text: string, at: number): SavedState {
+export function setValue(
+  state: SavedState,
+  placeholder: string,
+  text: string,
+  at: number,
+): SavedState {
   return { ...state, values: put(state, 'values', placeholder, text, at), visited: at };
 }
 
@@ -87,7 +92,14 @@ function put<P extends Part>(
 /** Now, or a moment after what was said last. */
 function timeOf(state: SavedState, at: number): number {
   let last = 0;
-  for (const part of [state.steps, state.tasks, state.answers, state.choices, state.values]) {
+  const parts: readonly Entries<unknown>[] = [
+    state.steps,
+    state.tasks,
+    state.answers,
+    state.choices,
+    state.values,
+  ];
+  for (const part of parts) {
     for (const entry of Object.values(part)) if (entry.at > last) last = entry.at;
   }
   return at >= last ? at : last + 1;

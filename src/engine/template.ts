@@ -1,7 +1,7 @@
+import { own } from './model.ts';
+
 /** A run of plain text, or the place of a value. */
-export type TemplatePart =
-  | { readonly text: string }
-  | { readonly placeholder: string };
+export type TemplatePart = { readonly text: string } | { readonly placeholder: string };
 
 const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
 
@@ -39,12 +39,14 @@ export function fillTemplate(
 ): string {
   return parseTemplate(template)
     .map((part) =>
-      'text' in part ? part.text : (values[part.placeholder] ?? missing(part.placeholder)),
+      'text' in part ? part.text : (own(values, part.placeholder) ?? missing(part.placeholder)),
     )
     .join('');
 }
 
 /** Puts words into a phrase of the interface: `phrase('{done} of {total}', { done: 4, total: 9 })`. */
 export function phrase(pattern: string, words: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) => String(words[name] ?? whole));
+  return pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) =>
+    String(own(words, name) ?? whole),
+  );
 }

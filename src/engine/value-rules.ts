@@ -1,4 +1,4 @@
-import { isBitcoinAddress } from './bitcoin-address.ts';
+import { own } from './model.ts';
 import { isHost, isIpv4, isLinkLocal30, isCidr, isPrivateIpv4 } from './network-values.ts';
 
 /** One rule for a value, with its message in the reader's language. */
@@ -10,7 +10,7 @@ export type ValueRule = { readonly message: string } & (
   | { readonly is: ValueKind }
 );
 
-export type ValueKind = keyof typeof kinds;
+export type ValueKind = keyof typeof kinds | HeavyKind;
 
 export interface PlaceholderModel {
   readonly id: string;
@@ -33,15 +33,49 @@ const kinds = {
   host: isHost,
   cidr: isCidr,
   'link-local-30': isLinkLocal30,
-  'bitcoin-address': isBitcoinAddress,
-  'windows-path': (value: string) => /^[A-Za-z]:\\(?:[^<>:"/\\|?*\r\n]+\\?)*$/.test(value),
+  'windows-path': (value: string) => /^[A-Za-z]:\\(?:[^<>:"/\\|?*]+\\)*[^<>:"/\\|?*]*$/.test(value),
 } as const satisfies Record<string, (value: string) => boolean>;
+
+/**
+ * Checks that weigh too much for every page; they are fetched when a reader types into a field that asks for one. Until then
+ * `judge` lets such a value pass: what is kept was judged when it was typed.
+ */
+const heavyKinds = {
+  'bitcoin-address': async () => (await import('./bitcoin-address.ts')).isBitcoinAddress,
+} as const satisfies Record<string, () => Promise<(value: string) => boolean>>;
+
+type HeavyKind = keyof typeof heavyKinds;
+const fetched = new Map<HeavyKind, (value: string) => boolean>();
+
+/** Fetches the heavy checks that a placeholder asks for; nothing if it asks for none, or they are there. */
+export function fetchChecks(placeholder: PlaceholderModel): Promise<unknown> | undefined {
+  const missing = placeholder.rules.flatMap((rule) =>
+    'is' in rule && isHeavy(rule.is) && !fetched.has(rule.is) ? [rule.is] : [],
+  );
+  return missing.length === 0 ? undefined : fetchAll(missing);
+}
+
+/** Fetches every heavy check: for code that judges at build time. */
+export async function fetchAllChecks(): Promise<void> {
+  await fetchAll(Object.keys(heavyKinds).filter(isHeavy));
+}
+
+async function fetchAll(missing: readonly HeavyKind[]): Promise<void> {
+  await Promise.all(missing.map(async (kind) => fetched.set(kind, await heavyKinds[kind]())));
+}
+
+const isHeavy = (kind: string): kind is HeavyKind => Object.hasOwn(heavyKinds, kind);
+
+/** What ends a line, steers a terminal or turns the direction of writing: a pasted command would not be what was seen. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Judges a value by the rules of its placeholder, in their order; blanks around it do not count. */
 export function judge(typed: string, placeholder: PlaceholderModel): Judgement {
   const value = typed.trim();
   if (value === '') return { is: 'empty' };
-  const broken = placeholder.rules.find((rule) => !obeys(value, rule));
+  const broken =
+    placeholder.rules.find((rule) => !obeys(value, rule)) ??
+    (UNSEEN.test(value) ? (placeholder.rules.at(-1) ?? { message: '' }) : undefined);
   if (broken) return { is: 'bad', message: broken.message };
   const warning = placeholder.warnings?.find((rule) => !obeys(value, rule))?.message;
   return { is: 'good', value, ...(warning !== undefined && { warning }) };
@@ -54,7 +88,7 @@ export function usableValues(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     placeholders.flatMap((placeholder) => {
-      const judgement = judge(typed[placeholder.id] ?? '', placeholder);
+      const judgement = judge(own(typed, placeholder.id) ?? '', placeholder);
       if (judgement.is === 'good') return [[placeholder.id, judgement.value]];
       return placeholder.default === undefined ? [] : [[placeholder.id, placeholder.default]];
     }),
@@ -64,8 +98,10 @@ export function usableValues(
 function obeys(value: string, rule: ValueRule): boolean {
   if ('pattern' in rule) return new RegExp(rule.pattern, rule.flags).test(value);
   if ('not' in rule) return !new RegExp(rule.not, rule.flags).test(value);
-  if ('length' in rule) return [...value].length >= rule.length[0] && [...value].length <= rule.length[1];
+  if ('length' in rule)
+    return [...value].length >= rule.length[0] && [...value].length <= rule.length[1];
   if ('number' in rule) return isInRanges(value, rule.number, rule.whole === true);
+  if (isHeavy(rule.is)) return fetched.get(rule.is)?.(value) ?? true;
   return kinds[rule.is](value);
 }
 

@@ -1,13 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { GuideModel } from '../engine/model.ts';
 import { en } from '../i18n/en.ts';
 import { languageIds, languages, type Language } from '../i18n/languages.ts';
 import { translate, type StringKey } from '../i18n/strings.ts';
-import { catalogueFile, indexNames, sectionFile, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
+import { MODELS_FILE, catalogueFile, indexNames, sectionFile, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
 import { indexText } from '../search/index-text.ts';
 import { readPageText, type PageText } from '../search/page-text.ts';
-import { latinWords, partsOf } from '../search/words.ts';
+import { vocabularyOf } from '../search/vocabulary.ts';
 
 /** A built page: its path without the base, and its HTML. */
 export interface SourcePage {
@@ -21,8 +22,6 @@ export interface SearchFile {
   readonly content: Uint8Array | string;
 }
 
-/** Index files that come to no more than this are asked for ahead, all of them. */
-const AHEAD = 16_000;
 /**
  * How much of the index stands in one file. Pagefind's 20,000 make files of 30 kB, of which a query needs one or more; these
  * are of 5 kB. The only way to say so is the environment (pagefind/src/options.rs, 1.5.2).
@@ -33,13 +32,18 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
 export async function makeSearchFiles(sources: readonly SourcePage[]): Promise<readonly SearchFile[]> {
   const pages = sources
     .filter(({ html }) => html.includes('data-pagefind-body'))
-    .map(({ path, html }) => ({ path, language: languageOf(path), text: readPageText(html) }));
+    .map(({ path, html }) => ({ path, language: languageOf(path), text: readPageText(html), model: modelIn(html) }));
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     await Promise.all(pages.map((page) => addPage(index, page)));
     const { files } = await index.getFiles();
-    return [...keep(files), ...languageIds.flatMap((language) => ownFiles(language, pages, files))];
+    const models = Object.fromEntries(pages.flatMap(({ model }) => (model ? [[model.guide, model]] : [])));
+    return [
+      ...keep(files),
+      ...languageIds.flatMap((language) => ownFiles(language, pages, files)),
+      { path: MODELS_FILE, content: JSON.stringify(models) },
+    ];
   } finally {
     await close();
   }
@@ -49,6 +53,13 @@ interface ReadPage {
   readonly path: string;
   readonly language: Language;
   readonly text: PageText;
+  readonly model: GuideModel | undefined;
+}
+
+/** The guide's model as its page carries it. */
+function modelIn(html: string): GuideModel | undefined {
+  const json = /<script type="application\/json" id="guide-model">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  return json === undefined ? undefined : (JSON.parse(json) as { guide: GuideModel }).guide;
 }
 
 const languageOf = (path: string): Language =>
@@ -71,7 +82,7 @@ async function addPage(index: PagefindIndex, { path, language, text }: ReadPage)
 
 /** Pagefind's files without its interfaces, its worker, its texts (ours are smaller), and all but one copy of its engine. */
 function keep(files: readonly IndexFile[]): SearchFile[] {
-  return files.flatMap(({ path, content }) => {
+  return files.flatMap(({ path, content }): SearchFile[] => {
     if (path === 'pagefind.js') return [{ path, content: withLanguageOption(content) }];
     if (path === 'pagefind-entry.json') return [{ path, content: withOneEngine(content) }];
     return /^wasm\.en\.pagefind$|\.pf_(meta|index)$/.test(path) ? [{ path, content }] : [];
@@ -100,14 +111,9 @@ function ownFiles(language: Language, pages: readonly ReadPage[], files: readonl
   const own = pages.filter((page) => page.language === language);
   const index = indexNames[language];
   const names = sectionNames(index, files);
-  const parts = files.filter(({ path }) => path.startsWith(`index/${index}_`));
-  const size = parts.reduce((sum, { content }) => sum + content.length, 0);
   const catalogue: Catalogue = {
     index,
-    first: [
-      ...files.filter(({ path }) => path.startsWith(`pagefind.${index}_`)),
-      ...(size <= AHEAD ? parts : []),
-    ].map(({ path }) => path),
+    first: files.filter(({ path }) => path.startsWith(`pagefind.${index}_`)).map(({ path }) => path),
     pages: own.map((page) => cataloguePage(page, names)),
     words: searchWords(language),
   };
@@ -119,7 +125,7 @@ function ownFiles(language: Language, pages: readonly ReadPage[], files: readonl
         content: `${title}\n${words}`,
       })),
     ),
-    { path: vocabularyFile(language), content: JSON.stringify(vocabulary(own)) },
+    { path: vocabularyFile(language), content: JSON.stringify(vocabularyOf(allTexts(own))) },
   ];
 }
 
@@ -157,19 +163,12 @@ function cataloguePage({ path, text: { sections, meta, filters } }: ReadPage, na
 
 function searchWords(language: Language): Record<string, string> {
   const t = translate(language);
-  const keys = (Object.keys(en) as StringKey[]).filter((key) => key.startsWith('search') || key === 'statusHistory');
+  const keys = (Object.keys(en) as StringKey[]).filter((key) => key.startsWith('search') || key === 'statusHistory' || key === 'progressOf');
   return Object.fromEntries(keys.map((key) => [key, t(key)]));
 }
 
-function vocabulary(pages: readonly ReadPage[]): string[] {
-  const texts = pages.flatMap(({ text }) => [
+const allTexts = (pages: readonly ReadPage[]): string[] =>
+  pages.flatMap(({ text }) => [
     ...text.sections.flatMap((section) => [section.title, section.text]),
     text.meta['keywords'] ?? '',
   ]);
-  const words = new Map<string, string>();
-  for (const word of texts.flatMap(latinWords)) {
-    if (word.length > 60) continue;
-    for (const each of [word, ...partsOf(word)]) words.set(each.toLowerCase(), words.get(each.toLowerCase()) ?? each);
-  }
-  return [...words.values()].filter((word) => /\p{L}/u.test(word) || word.length > 2).sort();
-}

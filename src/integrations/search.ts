@@ -5,12 +5,16 @@ import type { AstroIntegration } from 'astro';
 import { SEARCH_FOLDER } from '../search/catalogue.ts';
 import { makeSearchFiles, type SearchFile } from './search-index.ts';
 import { searchInDev } from './search-in-dev.ts';
+import { smallPreload } from './small-preload.ts';
 
 /** Builds the search index out of the built pages; in development, out of the pages as they are now. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [smallPreload(config.base)] } });
+      },
       'astro:server:setup': ({ server }) => {
         searchInDev(server);
       },

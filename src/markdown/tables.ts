@@ -18,7 +18,7 @@ export function tables() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'region', ariaLabel: label, tabIndex: 0 },
+        properties: { className: ['table-scroll'], role: 'group', ariaLabel: label, tabIndex: 0 },
         children: [node],
       };
       return SKIP;
@@ -38,10 +38,15 @@ function labelCells(table: Element): void {
   const columns: string[] = [];
   table.properties['role'] = 'table';
   visit(table, 'element', (node, index, parent) => {
+    if (node.tagName === 'th') {
+      columns.push(toString(node));
+      // The corner above row names heads nothing.
+      if (toString(node) === '') node.tagName = 'td';
+    }
     const role = roles[node.tagName];
     if (role !== undefined) node.properties['role'] = role;
-    if (node.tagName === 'th') columns.push(toString(node));
     if (node.tagName !== 'td' || parent?.type !== 'element' || index === undefined) return;
+    if (node.children.length === 0) return;
     const place = parent.children.slice(0, index).filter((each) => each.type === 'element').length;
     node.properties['dataColumn'] = columns[place] ?? '';
     // One box for the content, whatever it is made of, so that name and content can stand side by side.

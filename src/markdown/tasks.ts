@@ -30,7 +30,7 @@ function asTask(item: ListItem): void {
   item.data = { hProperties: { id, className: ['task'] } };
   first.children = [
     element('label', {}, [
-      element('input', { type: 'checkbox', dataTask: id, autoComplete: 'off' }, []),
+      element('input', { type: 'checkbox', dataTask: id }, []),
       element('span', {}, first.children),
     ]),
   ];

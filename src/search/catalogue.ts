@@ -1,3 +1,5 @@
+import type { GuideModel } from '../engine/model.ts';
+
 /**
  * What the build writes beside Pagefind's files, one file for each language: whatever the search must know before it has
  * asked the index, and which of Pagefind's files will be needed at once.
@@ -5,7 +7,7 @@
 export interface Catalogue {
   /** Pagefind's name for this language's index. */
   readonly index: string;
-  /** Files that every search needs, relative to Pagefind's folder: asked for together, not one after the other. */
+  /** Files that every search needs, relative to Pagefind's folder: asked for at once, not in their turn. */
   readonly first: readonly string[];
   readonly pages: readonly CataloguePage[];
   readonly words: SearchWords;
@@ -20,8 +22,8 @@ export interface CataloguePage {
   readonly kind: string;
   readonly kindTitle: string;
   readonly status: string;
-  /** Pagefind's names for the sections, without the language; the first is the head of the page. */
-  readonly sections: readonly string[];
+  /** The ids of the sections by Pagefind's names for them; the head of the page has an empty one. */
+  readonly sections: Readonly<Record<string, string>>;
 }
 
 /** The interface's own words; they come with the catalogue so that pages need not carry them. */
@@ -31,8 +33,14 @@ export type SearchWords = Readonly<Record<string, string>>;
 export const indexNames = { en: 'en', zh: 'en-zh' } as const;
 export type SearchLanguage = keyof typeof indexNames;
 
+/** What the engine knows of each guide, by its id: fetched only where progress is kept. */
+export type GuideModels = Readonly<Record<string, GuideModel>>;
+export const MODELS_FILE = 'models.json';
+
 /** Where the files stand, under the site's base. */
 export const SEARCH_FOLDER = 'pagefind/';
+/** What a section says, for excerpts: its title in the first line, its text in the second. */
+export const sectionFile = (path: string, id: string): string => `text${path}${id || 'head'}.txt`;
 export const catalogueFile = (language: SearchLanguage): string => `catalogue.${language}.json`;
 /** Every word of a language's pages that is not Chinese, for words that the index does not have as they were written. */
 export const vocabularyFile = (language: SearchLanguage): string => `words.${language}.json`;

@@ -1,4 +1,15 @@
-import { SEARCH_FOLDER, catalogueFile, vocabularyFile, type Catalogue, type SearchLanguage } from './catalogue.ts';
+import {
+  MODELS_FILE,
+  SEARCH_FOLDER,
+  catalogueFile,
+  sectionFile,
+  vocabularyFile,
+  type Catalogue,
+  type CataloguePage,
+  type GuideModels,
+  type SearchLanguage,
+  type SearchWords,
+} from './catalogue.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
 import type { SearchIndex } from './index-port.ts';
@@ -16,6 +27,10 @@ export interface Results extends Omit<Verdict, 'pages'> {
   readonly hits: readonly Hit[];
   /** How many pages were found, of which the hits may be the first few. */
   readonly total: number;
+  /** True if the reader had restricted the search. */
+  readonly filtered: boolean;
+  /** The interface's words, in the language of the page that was searched from. */
+  readonly words: SearchWords;
 }
 
 /** How files come: in the browser `fetch` and `import()`, in tests whatever stands in for them. */
@@ -23,6 +38,7 @@ export interface Loader {
   /** Address of the site's home, with a slash at its end. */
   readonly base: string;
   readonly json: (url: string) => Promise<unknown>;
+  readonly text: (url: string) => Promise<string>;
   readonly module: (url: string) => Promise<unknown>;
   /** Asks for a file that will be needed soon. */
   readonly preload: (url: string) => void;
@@ -37,16 +53,18 @@ export interface SearchOptions {
 
 /** The search of one page of the site: it loads what it needs when it is first asked, once. */
 export class SearchClient {
-  readonly #language: SearchLanguage;
+  /** That of the page that is searched from. */
+  readonly language: SearchLanguage;
   readonly #loader: Loader;
   readonly #folder: string;
   readonly #tag = Date.now().toString(36);
   readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
+  readonly #models = new Map<'all', Promise<GuideModels>>();
   readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
   #module: Promise<PagefindModule> | undefined;
 
   constructor(language: SearchLanguage, loader: Loader) {
-    this.#language = language;
+    this.language = language;
     this.#loader = loader;
     this.#folder = loader.base + SEARCH_FOLDER;
   }
@@ -56,17 +74,17 @@ export class SearchClient {
     const { preload } = this.#loader;
     preload(`${this.#folder}wasm.en.pagefind`);
     preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
-    await this.#index(this.#language);
+    await this.#index(this.language);
   }
 
-  /** What the catalogue of the page's own language says. */
-  catalogue(): Promise<Catalogue> {
-    return this.#catalogue(this.#language);
+  /** The steps of all guides, for readers who have begun some. */
+  models(): Promise<GuideModels> {
+    return once(this.#models, 'all', () => this.#loader.json(this.#folder + MODELS_FILE) as Promise<GuideModels>);
   }
 
   /** Searches the pages of the reader's language, or of the language that the query is in; failing these, the others. */
   async search(query: string, options: SearchOptions): Promise<Results> {
-    const first = hasHan(query) ? 'zh' : this.#language;
+    const first = hasHan(query) ? 'zh' : this.language;
     const own = await this.#judge(first, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED) return this.#read(first, query, own, options);
     const second = first === 'en' ? 'zh' : 'en';
@@ -75,20 +93,24 @@ export class SearchClient {
     return better ? this.#read(second, query, other, options) : this.#read(first, query, own, options);
   }
 
-  async #judge(language: SearchLanguage, query: string, { filter }: SearchOptions) {
+  async #judge(language: SearchLanguage, query: string, { filter }: SearchOptions): Promise<Verdict> {
     const [{ pages }, index] = await Promise.all([this.#catalogue(language), this.#index(language)]);
     const found = (await Promise.all(planQuery(query).map((term) => resolve(term, index)))).flat();
-    return { ...judge(found, pages, filter), found };
+    return judge(found, pages, filter);
   }
 
   async #read(
     language: SearchLanguage,
     query: string,
-    { found, pages, ...verdict }: Awaited<ReturnType<SearchClient['#judge']>>,
+    { pages, ...verdict }: Verdict,
     options: SearchOptions,
   ): Promise<Results> {
-    const hits = await readHits(pages.slice(0, options.pages), found, options.sections, this.#loader.base);
-    return { ...verdict, query, language, hits, total: pages.length };
+    const read = (page: CataloguePage, id: string) =>
+      this.#loader.text(this.#folder + sectionFile(page.path, id));
+    const hits = await readHits(pages.slice(0, options.pages), options.sections, this.#loader.base, read);
+    const { words } = await this.#catalogue(this.language);
+    const filtered = Boolean(options.filter?.topic ?? '') || Boolean(options.filter?.kind ?? '');
+    return { ...verdict, query, language, hits, total: pages.length, filtered, words };
   }
 
   #catalogue(language: SearchLanguage): Promise<Catalogue> {

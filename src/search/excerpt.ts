@@ -1,4 +1,4 @@
-import { hasHan, type decode } from './han.ts';
+import { hasHan } from './han.ts';
 
 /** A piece of an excerpt: text, and whether it was asked for. */
 export interface Piece {
@@ -12,31 +12,37 @@ export interface Range {
   readonly to: number;
 }
 
-type Decoded = ReturnType<typeof decode>;
-
-/**
- * Where a text has what was asked for: the words that the index named, and every place where one of the wanted texts stands
- * (in Chinese anywhere, else where a word begins).
- */
-export function findMarks({ text, words }: Decoded, at: readonly number[], wanted: readonly string[]): Range[] {
-  const ranges: Range[] = [];
+/** Where one of the wanted texts stands: in Chinese anywhere, else where a word begins, or a word of the same stem. */
+export function findMarks(text: string, wanted: readonly string[]): Range[] {
   const small = text.toLowerCase();
-  for (const want of wanted.map((each) => each.toLowerCase())) {
-    for (let from = small.indexOf(want); want !== '' && from >= 0; from = small.indexOf(want, from + want.length)) {
-      if (!hasHan(want) && /[\p{L}\p{N}]/u.test(small[from - 1] ?? '') && !hasHan(small[from - 1] ?? '')) continue;
-      ranges.push({ from, to: from + want.length });
-    }
+  return merge(
+    wanted
+      .map((want) => want.toLowerCase())
+      .filter((want) => want !== '')
+      .flatMap((want) => {
+        const written = placesOf(small, want);
+        return written.length > 0 || hasHan(want) ? written : sameStem(small, want);
+      }),
+  );
+}
+
+function placesOf(text: string, want: string): Range[] {
+  const ranges: Range[] = [];
+  for (let from = text.indexOf(want); from >= 0; from = text.indexOf(want, from + want.length)) {
+    const before = text[from - 1] ?? '';
+    const isInWord = !hasHan(want) && /[\p{L}\p{N}]/u.test(before) && !hasHan(before);
+    if (!isInWord) ranges.push({ from, to: from + want.length });
   }
-  for (const index of at) {
-    const word = words[index];
-    // Pairs are found by their text above; a pair alone would mark half a word.
-    if (!word || hasHan(word.text)) continue;
-    const lead = /^[^\p{L}\p{N}]*/u.exec(word.text)?.[0].length ?? 0;
-    const tail = /[^\p{L}\p{N}]*$/u.exec(word.text)?.[0].length ?? 0;
-    const range = { from: word.at + lead, to: word.at + word.text.length - tail };
-    if (range.to > range.from && !ranges.some((each) => each.from < range.to && each.to > range.from)) ranges.push(range);
-  }
-  return merge(ranges);
+  return ranges;
+}
+
+/** "mining" for "mine", "rules" for "rule": the index looks at stems, which it does not tell. */
+function sameStem(text: string, want: string): Range[] {
+  const stem = want.slice(0, Math.max(4, want.length - 3));
+  return placesOf(text, stem).flatMap(({ from }) => {
+    const word = /^[\p{L}\p{N}]+/u.exec(text.slice(from))?.[0] ?? '';
+    return want.length >= 4 && word.length <= stem.length + 4 ? [{ from, to: from + word.length }] : [];
+  });
 }
 
 function merge(ranges: readonly Range[]): Range[] {
@@ -50,19 +56,33 @@ function merge(ranges: readonly Range[]): Range[] {
 }
 
 /** The stretch of a text that shows most of what was asked for, cut between words, with its marks. */
-export function excerpt(text: string, marks: readonly Range[], length = hasHan(text) ? 76 : 170): Piece[] {
+export function excerpt(text: string, marks: readonly Range[], length = isChinese(text) ? 76 : 170): Piece[] {
   const { from, to } = densest(text, marks, length);
-  const pieces: Piece[] = from > 0 ? [{ text: '… ', marked: false }] : [];
-  let at = from;
+  const pieces = toPieces(text, marks, { from, to });
+  if (from > 0) pieces.unshift({ text: '… ', marked: false });
+  if (to < text.length) pieces.push({ text: ' …', marked: false });
+  return pieces;
+}
+
+/** Chinese characters are twice as wide. */
+function isChinese(text: string): boolean {
+  const start = text.slice(0, 300);
+  return start.replace(/[^\p{Script=Han}]/gu, '').length > start.length / 4;
+}
+
+/** A stretch of a text in pieces, marked and not. */
+export function toPieces(text: string, marks: readonly Range[], within: Range = { from: 0, to: text.length }): Piece[] {
+  const pieces: Piece[] = [];
+  let at = within.from;
   for (const mark of marks) {
-    const [start, end] = [Math.max(mark.from, from), Math.min(mark.to, to)];
+    const [start, end] = [Math.max(mark.from, within.from), Math.min(mark.to, within.to)];
     if (end <= start) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
     pieces.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
-  const rest = text.slice(at, to) + (to < text.length ? ' …' : '');
-  return rest === '' ? pieces : [...pieces, { text: rest, marked: false }];
+  if (at < within.to) pieces.push({ text: text.slice(at, within.to), marked: false });
+  return pieces;
 }
 
 function densest(text: string, marks: readonly Range[], length: number): Range {

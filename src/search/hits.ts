@@ -1,25 +1,22 @@
-import { excerpt, findMarks, type Piece } from './excerpt.ts';
-import { decode } from './han.ts';
+import { excerpt, findMarks, toPieces, type Piece } from './excerpt.ts';
 import type { CataloguePage } from './catalogue.ts';
+import { MARK_PARAMETER } from './mark-parameter.ts';
 import type { RankedPage } from './rank.ts';
-import type { Found } from './resolve.ts';
 
 /** A page that was found, as a reader is to see it. */
 export interface Hit {
   readonly page: CataloguePage;
-  readonly href: string;
+  readonly title: readonly Piece[];
   /** The places in it, the best first; a place without a title is the head of the page. */
   readonly places: readonly Place[];
 }
 
 export interface Place {
   readonly href: string;
-  readonly title: string;
+  readonly title: readonly Piece[];
   readonly excerpt: readonly Piece[];
 }
 
-/** The parameter that carries the words to be marked on arrival. */
-export const MARK_PARAMETER = 'mark';
 const MOST_MARKS = 6;
 /** A place that is worth less than this share of the best is left out. */
 const WORTH_SHOWING = 0.45;
@@ -27,9 +24,9 @@ const WORTH_SHOWING = 0.45;
 /** Reads the best sections of each page and cuts the excerpts. Sections are small files; they come side by side. */
 export function readHits(
   pages: readonly RankedPage[],
-  found: readonly Found[],
   sections: number,
   base: string,
+  read: (page: CataloguePage, id: string) => Promise<string>,
 ): Promise<readonly Hit[]> {
   return Promise.all(
     pages.map(async ({ page, sections: ranked }) => {
@@ -38,30 +35,22 @@ export function readHits(
         ranked
           .filter(({ score }) => score >= least)
           .slice(0, sections)
-          .map(({ section }) => readPlace(section, page, found, base)),
+          .map(async ({ id, terms }): Promise<Place> => {
+            const [title = '', text = ''] = (await read(page, id)).split('\n');
+            const wanted = terms.filter(({ term }) => !term.common).flatMap(({ as }) => as);
+            const marks = findMarks(text, wanted);
+            const words = marks.length > 0 ? marks.map(({ from, to }) => text.slice(from, to)) : wanted;
+            return {
+              href: address(base, page, id, words),
+              title: id === '' ? [] : toPieces(title, findMarks(title, wanted)),
+              excerpt: excerpt(text, marks),
+            };
+          }),
       );
-      return { page, places, href: places[0]?.href ?? address(base, page, '', []) };
+      const asked = ranked.flatMap(({ terms }) => terms).flatMap(({ as }) => as);
+      return { page, places, title: toPieces(page.title, findMarks(page.title, [...new Set(asked)])) };
     }),
   );
-}
-
-async function readPlace(section: string, page: CataloguePage, found: readonly Found[], base: string): Promise<Place> {
-  const here = found.flatMap(({ hits, as, term }) => {
-    const hit = hits.get(section);
-    return hit && !term.common ? [{ hit, as }] : [];
-  });
-  const any = found.map(({ hits }) => hits.get(section)).find((hit) => hit !== undefined);
-  const { id = '', title = '', text = '' } = (await any?.read()) ?? {};
-  const decoded = decode(text);
-  const at = here.flatMap(({ hit }) => hit.at);
-  const wanted = here.flatMap(({ as }) => as);
-  const marks = findMarks(decoded, at, wanted);
-  const words = marks.map(({ from, to }) => decoded.text.slice(from, to));
-  return {
-    href: address(base, page, id, words),
-    title: id === '' ? '' : decode(title).text,
-    excerpt: excerpt(decoded.text, marks),
-  };
 }
 
 /** Where a hit leads: the step, and the words to be marked there. */

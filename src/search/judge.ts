@@ -21,7 +21,7 @@ export function judge(found: readonly Found[], pages: readonly CataloguePage[], 
   const needed = found.filter(({ term }) => !term.common);
   const ranked = rank(found, pages, filter);
   const complete = ranked.filter(({ page }) =>
-    needed.every(({ hits }) => page.sections.some((section) => hits.has(section))),
+    needed.every(({ hits }) => Object.keys(page.sections).some((section) => hits.has(section))),
   );
   const corrected = found
     .filter(({ how }) => how === 'near')
@@ -32,7 +32,7 @@ export function judge(found: readonly Found[], pages: readonly CataloguePage[], 
   const telling = ranked.filter(
     ({ page, covers }) =>
       covers >= ENOUGH * most &&
-      needed.some(({ hits }) => page.sections.some((section) => hits.has(section))),
+      needed.some(({ hits }) => Object.keys(page.sections).some((section) => hits.has(section))),
   );
   return { mode: telling.length > 0 ? 'some' : 'none', pages: telling, corrected, missing };
 }

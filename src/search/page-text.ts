@@ -80,7 +80,16 @@ const last = <T>(items: readonly T[]): T => items.at(-1) as T;
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function tidy({ id, title, text }: Section): Section {
-  return { id, title: squeeze(title), text: squeeze(text) };
+  return { id, title: squeeze(title), text: inLine(text) };
+}
+
+/** Blocks in one line: a cell or an item that ends without a stop is set off from the next. */
+function inLine(text: string): string {
+  return text
+    .split('\n')
+    .map(squeeze)
+    .filter((block) => block !== '')
+    .reduce((line, block) => line + (line === '' ? '' : /[.!?:;,…。！？：；，、]$/u.test(line) ? ' ' : ' · ') + block, '');
 }
 
 function tidyAll(meta: Readonly<Record<string, string>>): Record<string, string> {

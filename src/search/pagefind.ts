@@ -1,4 +1,4 @@
-import type { IndexHit, SearchIndex, SectionText } from './index-port.ts';
+import type { IndexHit, SearchIndex } from './index-port.ts';
 
 /** The little of Pagefind's module that is used: https://pagefind.app/docs/js-api/ */
 export interface PagefindModule {
@@ -10,14 +10,6 @@ interface PagefindInstance {
 interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  readonly words: readonly number[];
-  readonly data: () => Promise<PagefindFragment>;
-}
-interface PagefindFragment {
-  readonly raw_url?: string;
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** Everything that Pagefind needs to know to answer from one of our indexes. */
@@ -44,19 +36,13 @@ export function pagefindIndex(
     ranking: { metaWeights: { title: 6, keywords: 4 } },
   });
   const ask = async (query: string): Promise<readonly IndexHit[]> =>
-    ((await instance.search(query))?.results ?? []).map(({ id, score, words, data }) => ({
+    ((await instance.search(query))?.results ?? []).map(({ id, score }) => ({
       section: id.slice(index.length + 1),
       score,
-      at: words,
-      read: async () => sectionText(await data()),
     }));
   return {
-    sideBySide: (words) => ask(`"${words.join(' ')}"`),
+    has: async (word) => (await ask(`"${word}"`)).length > 0,
     anywhere: (words) => ask(words.join(' ')),
     vocabulary,
   };
-}
-
-function sectionText({ raw_url, url, content, meta }: PagefindFragment): SectionText {
-  return { id: (raw_url ?? url).split('#')[1] ?? '', title: meta['title'] ?? '', text: content };
 }

@@ -16,7 +16,7 @@ export interface RankedPage {
   readonly score: number;
   /** How much of what the query tells the page has: 1 is everything. */
   readonly covers: number;
-  readonly sections: readonly { readonly section: string; readonly score: number }[];
+  readonly sections: readonly { readonly id: string; readonly score: number; readonly terms: readonly Found[] }[];
 }
 
 /** A page whose title has the word is about it. */
@@ -26,9 +26,9 @@ const TOGETHER = 0.6;
 
 /** Puts the pages that have any of what was asked for in order: rare words count more, titles most. */
 export function rank(found: readonly Found[], pages: readonly CataloguePage[], filter: Filter = {}): RankedPage[] {
-  const total = pages.reduce((sum, { sections }) => sum + sections.length, 0);
+  const total = pages.reduce((sum, { sections }) => sum + Object.keys(sections).length, 0);
   const asked = found.map((each) => ({
-    ...each,
+    found: each,
     weight: tells(each.term) * rarity(each.hits.size, total) * (each.how === 'as-written' ? 1 : 0.85),
     most: Math.max(0, ...[...each.hits.values()].map(({ score }) => score)),
   }));
@@ -36,16 +36,18 @@ export function rank(found: readonly Found[], pages: readonly CataloguePage[], f
   return pages
     .filter((page) => (!filter.topic || page.topic === filter.topic) && (!filter.kind || page.kind === filter.kind))
     .flatMap((page): RankedPage[] => {
-      const bySection = new Map<string, number>();
+      const bySection = new Map<string, { score: number; terms: Found[] }>();
       let score = 0;
       let has = 0;
-      for (const { hits, weight, most, as } of asked) {
+      for (const { found: one, weight, most } of asked) {
+        const { hits, as } = one;
         let best = 0;
-        for (const section of page.sections) {
+        for (const section of Object.keys(page.sections)) {
           const hit = hits.get(section);
           if (!hit) continue;
           const worth = weight * (0.35 + (0.65 * hit.score) / (most || 1));
-          bySection.set(section, (bySection.get(section) ?? 0) + worth);
+          const known = bySection.get(section);
+          bySection.set(section, { score: (known?.score ?? 0) + worth, terms: [...(known?.terms ?? []), one] });
           best = Math.max(best, worth);
         }
         if (best === 0) continue;
@@ -54,7 +56,7 @@ export function rank(found: readonly Found[], pages: readonly CataloguePage[], f
       }
       if (has === 0) return [];
       const sections = [...bySection]
-        .map(([section, worth]) => ({ section, score: worth }))
+        .map(([section, each]) => ({ id: page.sections[section] ?? '', ...each }))
         .toSorted((a, b) => b.score - a.score);
       score += TOGETHER * (sections[0]?.score ?? 0);
       return [{ page, score, covers: has / all, sections }];

@@ -35,7 +35,7 @@ export async function resolve(term: Term, index: SearchIndex): Promise<readonly 
 
 async function wholeWord(word: string, index: SearchIndex): Promise<readonly IndexHit[]> {
   // Pagefind answers a word it does not have with whatever begins alike, so it is asked first whether it has it.
-  return (await index.sideBySide([word])).length > 0 ? index.anywhere([word]) : [];
+  return (await index.has(word)) ? index.anywhere([word]) : [];
 }
 
 async function nearOf(term: Term, index: SearchIndex): Promise<Found | undefined> {
@@ -55,7 +55,7 @@ async function resolveHan(term: Term, index: SearchIndex): Promise<readonly Foun
   }
   const pieces: Found[] = [];
   for (let from = 0; from < characters.length; ) {
-    const piece = await longestPiece(term, characters.slice(from, from + MOST), index);
+    const piece = await longestPiece(term, characters.slice(from, from + LONGEST_CHINESE_WORD), index);
     pieces.push(piece);
     from += [...piece.term.text].length;
   }
@@ -64,16 +64,11 @@ async function resolveHan(term: Term, index: SearchIndex): Promise<readonly Foun
   return there.length > 0 ? pieces.filter(({ how, term: { text } }) => how !== 'missing' || [...text].length > 1) : [missing(term)];
 }
 
-const MOST = LONGEST_CHINESE_WORD;
-
 async function longestPiece(term: Term, characters: readonly string[], index: SearchIndex): Promise<Found> {
   for (let length = characters.length; length > 1; length -= 1) {
     const text = characters.slice(0, length).join('');
-    const asked = pairs(text);
-    const sure = new Set((await index.sideBySide(asked)).map(({ section }) => section));
-    if (sure.size === 0) continue;
-    const hits = (await index.anywhere(asked)).filter(({ section }) => sure.has(section));
-    return found({ ...term, text }, 'as-written', [text], hits);
+    const hits = await index.anywhere(pairs(text));
+    if (hits.length > 0) return found({ ...term, text }, 'as-written', [text], hits);
   }
   return missing({ ...term, text: characters[0] ?? '' });
 }
@@ -82,8 +77,7 @@ function found(term: Term, how: Found['how'], as: readonly string[], hits: reado
   const best = new Map<string, IndexHit>();
   for (const hit of hits) {
     const known = best.get(hit.section);
-    const better = !known || known.score < hit.score ? hit : known;
-    best.set(hit.section, { ...better, at: [...new Set([...(known?.at ?? []), ...hit.at])] });
+    if (!known || known.score < hit.score) best.set(hit.section, hit);
   }
   return { term, how, as, hits: best };
 }

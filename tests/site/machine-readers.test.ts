@@ -1,33 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { isGuide, originOf, readPage, readPages } from '../support/built-pages.ts';
 import { site } from '../support/site.ts';
+import { readXml } from '../support/xml.ts';
 
 const { folder, pages } = site();
 const origin = originOf(readPage('/'));
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-/** Reads well-formed XML, with each of these elements as a list, however many there are. */
-function parseXml(path: string, ...lists: string[]): unknown {
-  const text = read(path);
-  expect(XMLValidator.validate(text)).toBe(true);
-  return new XMLParser({ isArray: (name) => lists.includes(name) }).parse(text);
-}
+const textsOf = (document: Document, selector: string): string[] =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
 
 test('the site map lists every page that is to be found, and no other', () => {
-  const index = parseXml('sitemap-index.xml', 'sitemap') as {
-    sitemapindex: { sitemap: { loc: string }[] };
-  };
-  const listed = index.sitemapindex.sitemap.flatMap(({ loc }) => {
-    const map = parseXml(loc.slice(origin.length), 'url') as { urlset: { url: { loc: string }[] } };
-    return map.urlset.url.map((url) => url.loc.slice(origin.length));
-  });
+  const listed = textsOf(readXml(read('sitemap-index.xml')), 'sitemap > loc').flatMap((map) =>
+    textsOf(readXml(read(map.slice(origin.length))), 'url > loc'),
+  );
   const indexed = readPages()
     .filter(({ document }) => !document.querySelector('meta[name="robots"][content*="noindex"]'))
     .map(({ path }) => path)
-    .filter((path) => path !== '/404.html');
+    .filter((path) => path !== '/404.html')
+    .map((path) => origin + path);
   expect(listed.toSorted()).toEqual(indexed.toSorted());
 });
 
@@ -37,15 +30,14 @@ describe.each(['/', '/zh/'])('under %s', (home) => {
   );
 
   test('the feed is sound and has every guide', () => {
-    const { rss } = parseXml(`${home}rss.xml`, 'item') as {
-      rss: { channel: { item: { link: string; title: string; pubDate: string }[] } };
-    };
-    const { item: items } = rss.channel;
-    expect(items.map(({ link }) => link.slice(origin.length)).toSorted()).toEqual(
-      guides.toSorted(),
-    );
-    expect(items.filter(({ title }) => title.trim() === '')).toEqual([]);
-    expect(items.filter(({ pubDate }) => Number.isNaN(Date.parse(pubDate)))).toEqual([]);
+    const feed = readXml(read(`${home}rss.xml`));
+    const links = textsOf(feed, 'item > link');
+    expect(links.toSorted()).toEqual(guides.map((path) => origin + path).toSorted());
+    expect(textsOf(feed, 'item > title')).toHaveLength(guides.length);
+    expect(textsOf(feed, 'item > title')).not.toContain('');
+    const dates = textsOf(feed, 'item > pubDate');
+    expect(dates).toHaveLength(guides.length);
+    expect(dates.filter((date) => Number.isNaN(Date.parse(date)))).toEqual([]);
   });
 
   test('llms.txt names every guide’s plain text, and each is there', () => {

@@ -18,6 +18,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Text as wide in one browser as in another: fitted to whole pixels it differs from machine to machine.
+  '--font-render-hinting=none',
 ];
 
 const installed = [

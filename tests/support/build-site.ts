@@ -52,10 +52,12 @@ function newestChange(path: string): number {
   );
 }
 
+/** What Vitest puts into the environment. Astro would take `BASE_URL` for its own. */
+const vitestOnly = /^(VITEST.*|VITE_.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
+
 function runBuild(outDir: string, base: string): Promise<void> {
-  // What Vitest puts into the environment is not there when a person builds.
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|TEST$|NODE_ENV$)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !vitestOnly.test(name)),
   );
   return new Promise((done, fail) => {
     const build = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {

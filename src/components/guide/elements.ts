@@ -1,7 +1,8 @@
 /*
- * The elements that every guide page has, as one script: a request each would cost more than the elements weigh. Those of
- * aids come with the aid.
+ * The elements of a guide page, as one script: a request each would cost more than the elements weigh. Aids stand far down the
+ * page and in few guides; theirs is fetched when they come near.
  */
+import { defineWhenNear } from '../../browser/lazy-elements.ts';
 import './guide-trail.ts';
 import './trail-map.ts';
 import './reader-setup.ts';
@@ -10,3 +11,9 @@ import './command-block.ts';
 import './step-bar.ts';
 import './undo-bar.ts';
 import './storage-notice.ts';
+
+defineWhenNear({
+  'fault-finder': () => import('./fault-finder.ts'),
+  'value-calculator': () => import('./value-calculator.ts'),
+  'name-series': () => import('./name-series.ts'),
+});

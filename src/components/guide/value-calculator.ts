@@ -23,7 +23,9 @@ export class ValueCalculatorElement extends HTMLElement {
     const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-preset]');
     if (!button) return;
     const values = JSON.parse(button.dataset['preset'] ?? '{}') as Record<string, string>;
-    guidePage().saved.update(
+    const { saved, drafts } = guidePage();
+    drafts.set(Object.fromEntries(Object.entries(drafts.get()).filter(([id]) => !(id in values))));
+    saved.update(
       (state) =>
         Object.entries(values).reduce((changed, [id, text]) => setValue(changed, id, text, Date.now()), state),
       button.textContent.trim(),

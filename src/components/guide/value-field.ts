@@ -1,11 +1,13 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { setValue } from '../../engine/progress.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
-import { judge, type PlaceholderModel } from '../../engine/value-rules.ts';
+import { fetchChecks, judge, type Judgement, type PlaceholderModel } from '../../engine/value-rules.ts';
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
 export class ValueFieldElement extends HTMLElement {
   #connection: AbortController | undefined;
+  /** True while what was just typed here is on its way to the state. */
+  #isTaking = false;
 
   connectedCallback(): void {
     const page = guidePage();
@@ -14,7 +16,12 @@ export class ValueFieldElement extends HTMLElement {
     if (!input || !placeholder) throw new Error('<value-field> needs an input[data-placeholder] that the guide has');
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    input.addEventListener('input', () => keep(placeholder, input.value), { signal });
+    const take = (): void => {
+      this.#isTaking = true;
+      keep(placeholder, input.value);
+      this.#isTaking = false;
+    };
+    input.addEventListener('input', take, { signal });
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
   }
 
@@ -25,10 +32,10 @@ export class ValueFieldElement extends HTMLElement {
   #show({ typed }: View, input: HTMLInputElement, placeholder: PlaceholderModel): void {
     const text = typed[placeholder.id] ?? '';
     // A field that is being typed in is not written into: the caret would jump.
-    if (input.value !== text && !(document.activeElement === input && input.value.trim() === text.trim())) {
+    if (!this.#isTaking && input.value !== text && !(document.activeElement === input && input.value.trim() === text.trim())) {
       input.value = text;
     }
-    const judgement = judge(text, placeholder);
+    const judgement = judged(text, placeholder);
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
     const words = bad
@@ -48,12 +55,18 @@ export class ValueFieldElement extends HTMLElement {
  */
 function keep(placeholder: PlaceholderModel, text: string): void {
   const { saved, drafts } = guidePage();
-  const isKept =
-    !placeholder.secret && text.length <= LONGEST_VALUE && judge(text, placeholder).is !== 'bad';
+  const isKept = !placeholder.secret && judged(text, placeholder).is !== 'bad';
   const others = Object.entries(drafts.get()).filter(([id]) => id !== placeholder.id);
   drafts.set(Object.fromEntries(isKept ? others : [...others, [placeholder.id, text]]));
   if (!isKept) return;
   saved.update((state) => setValue(state, placeholder.id, text.trim(), Date.now()));
+}
+
+/** What is longer than anything that is kept is refused before any rule looks at it. */
+function judged(text: string, placeholder: PlaceholderModel): Judgement {
+  return text.length > LONGEST_VALUE
+    ? { is: 'bad', message: `${text.length} > ${LONGEST_VALUE}` }
+    : judge(text, placeholder);
 }
 
 declare global {

@@ -16,7 +16,10 @@ export class LanguageOfferElement extends HTMLElement {
   }
 
   readonly #answer = (event: Event): void => {
-    if (event.target instanceof Element && event.target.closest('a, button')) this.hidden = true;
+    if (!(event.target instanceof Element) || !event.target.closest('a, button')) return;
+    const link = event.target.closest('a');
+    if (link) link.hash = window.location.hash;
+    this.hidden = true;
   };
 
   #isWanted(): boolean {

@@ -10,6 +10,8 @@ export class ThemeSwitchElement extends HTMLElement {
     this.#show();
     this.addEventListener('change', this.#choose, { signal });
     window.addEventListener('storage', this.#take, { signal });
+    window.addEventListener('pageshow', this.#comeBack, { signal });
+    window.addEventListener('pageshow', () => this.#show(), { signal });
     document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
     document.addEventListener('keydown', this.#closeByKey, { signal });
   }
@@ -32,6 +34,17 @@ export class ThemeSwitchElement extends HTMLElement {
     if (event.key !== THEME_KEY) return;
     apply(event.newValue ?? 'system');
     this.#show();
+  };
+
+  /** Out of the back-forward cache, where no page hears what others store. */
+  readonly #comeBack = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    try {
+      apply(window.localStorage.getItem(THEME_KEY) ?? 'system');
+      this.#show();
+    } catch {
+      // Nothing is kept: the page stays as it was.
+    }
   };
 
   readonly #closeFromOutside = (event: Event): void => {

@@ -1,0 +1,29 @@
+const load = () => import('./search-dialog.ts');
+
+/** Opens the search. Nothing of it is loaded before the reader shows the wish: then all of it, at once. */
+class SiteSearchElement extends HTMLElement {
+  connectedCallback(): void {
+    const warm = () => void load().then(({ warmSearch }) => warmSearch());
+    for (const wish of ['pointerover', 'focusin']) this.addEventListener(wish, warm, { once: true });
+    const open = (event: Event) => {
+      event.preventDefault();
+      load().then(
+        ({ openSearch }) => openSearch(this),
+        // The connection broke, or a newer site stands there: the page of the search does the same.
+        () => location.assign(this.querySelector('a')?.href ?? ''),
+      );
+    };
+    this.addEventListener('click', (event) => {
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey) && !(event.target as Element).closest('dialog')) open(event);
+    });
+    document.addEventListener('keydown', (event) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const typing = (target as Element).closest('input:not([type=checkbox],[type=radio]),textarea,select');
+      const plain = key === '/' && !ctrlKey && !metaKey && !altKey && !typing;
+      if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
+    });
+    if (location.search.includes('mark=')) void import('./search-marks.ts');
+  }
+}
+
+customElements.define('site-search', SiteSearchElement);
