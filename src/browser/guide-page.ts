@@ -63,7 +63,9 @@ function viewOf(
 ): View {
   const chosen = chosenIn(model.guide, state);
   const kept = Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is]));
-  const secrets = model.placeholders.filter((placeholder) => placeholder.secret).map(({ id }) => id);
+  const secrets = model.placeholders
+    .filter((placeholder) => placeholder.secret)
+    .map(({ id }) => id);
   const usable = {
     ...kept,
     ...Object.fromEntries(Object.entries(drafts).filter(([id]) => secrets.includes(id))),

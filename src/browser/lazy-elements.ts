@@ -17,5 +17,6 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
     },
     { rootMargin: MARGIN },
   );
-  for (const element of document.querySelectorAll(Object.keys(modules).join(', '))) near.observe(element);
+  for (const element of document.querySelectorAll(Object.keys(modules).join(', ')))
+    near.observe(element);
 }

@@ -16,7 +16,9 @@ try {
     const rules = Object.entries(choices)
       .filter(([id, { is }]) => /^[a-z0-9-]+$/.test(id) && is.length > 0)
       .map(([id, { is }]) => {
-        const others = is.map((option) => `:not([data-when-${id}~="${CSS.escape(option)}"])`).join('');
+        const others = is
+          .map((option) => `:not([data-when-${id}~="${CSS.escape(option)}"])`)
+          .join('');
         return `[data-when-${id}]${others},[data-label-of=${id}]{display:none!important}
           div.variant[data-when-${id}]{border:0;padding:0}`;
       });
@@ -24,7 +26,10 @@ try {
     sheet.replaceSync(rules.join(''));
     document.adoptedStyleSheets = [sheet];
   }
-  if (!guide && Object.keys(localStorage).some((key) => key.startsWith('waymark:guide:') && isBegun(key))) {
+  if (
+    !guide &&
+    Object.keys(localStorage).some((key) => key.startsWith('waymark:guide:') && isBegun(key))
+  ) {
     root.classList.add('begun');
   }
 } catch {
@@ -33,8 +38,13 @@ try {
 
 /** As `isBegun` of engine/progress.ts: chosen or typed alone is not begun. */
 function isBegun(key: string): boolean {
-  const { steps, tasks, answers } = JSON.parse(localStorage.getItem(key) ?? '') as Record<string, object>;
+  const { steps, tasks, answers } = JSON.parse(localStorage.getItem(key) ?? '') as Record<
+    string,
+    object
+  >;
   return [steps, tasks, answers].some((part) =>
-    Object.values(part ?? {}).some((entry: { is?: string | null }) => entry.is && entry.is !== 'open'),
+    Object.values(part ?? {}).some(
+      (entry: { is?: string | null }) => entry.is && entry.is !== 'open',
+    ),
   );
 }

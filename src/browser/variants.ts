@@ -6,13 +6,19 @@ const PREFIX = 'data-when-';
  * Shows and hides every element that is meant for some options only; to be called again when choices change. A label that
  * says for which options something is goes with the choice: what is left is the reader's own.
  */
-export function variantSwitch(root: ParentNode, choices: readonly string[]): (chosen: Chosen) => void {
+export function variantSwitch(
+  root: ParentNode,
+  choices: readonly string[],
+): (chosen: Chosen) => void {
   const variants = choices.length === 0 ? [] : variantsIn(root, choices);
   const labels = [...root.querySelectorAll<HTMLElement>('[data-label-of]')];
   return (chosen) => {
     for (const { element, condition } of variants) {
       element.hidden = !applies(condition, chosen);
-      element.classList.toggle('is-chosen', Object.keys(condition).every((choice) => choice in chosen));
+      element.classList.toggle(
+        'is-chosen',
+        Object.keys(condition).every((choice) => choice in chosen),
+      );
     }
     for (const label of labels) label.hidden = (label.dataset['labelOf'] ?? '') in chosen;
   };

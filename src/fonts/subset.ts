@@ -10,11 +10,24 @@ const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
 const symbols = '–—‘’“”„…•‹›€™→←↑↓×÷−≤≥≈œŒ′″';
 
 await cut('atkinson-hyperlegible-next', 'atkinson-next', { min: 400, max: 750 }, latin + symbols);
-await cut('atkinson-hyperlegible-mono', 'atkinson-mono', { min: 400, max: 600 }, range(0x20, 0x7e) + '‹›→…–');
+await cut(
+  'atkinson-hyperlegible-mono',
+  'atkinson-mono',
+  { min: 400, max: 600 },
+  range(0x20, 0x7e) + '‹›→…–',
+);
 
-async function cut(from: string, to: string, wght: { min: number; max: number }, characters: string): Promise<void> {
+async function cut(
+  from: string,
+  to: string,
+  wght: { min: number; max: number },
+  characters: string,
+): Promise<void> {
   const source = await readFile(new URL(`${from}/files/${from}-latin-wght-normal.woff2`, files));
-  const font = await subsetFont(source, characters, { targetFormat: 'woff2', variationAxes: { wght } });
+  const font = await subsetFont(source, characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght },
+  });
   await writeFile(new URL(`${to}.woff2`, import.meta.url), font);
   console.log(`${to}.woff2: ${source.length} → ${font.length} bytes`);
 }

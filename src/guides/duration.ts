@@ -6,10 +6,14 @@ const MANY_MINUTES = 100;
 /** How long a guide takes, in words: "about 15 min", "10–25 min", "2.5–3.5 h". */
 export function durationWords([least, most]: readonly [number, number], t: Translate): string {
   if (most < MANY_MINUTES) {
-    return least === most ? t('aboutMinutes', { minutes: least }) : t('aboutMinutesRange', { least, most });
+    return least === most
+      ? t('aboutMinutes', { minutes: least })
+      : t('aboutMinutesRange', { least, most });
   }
   const [from, to] = [inHours(least), inHours(most)];
-  return from === to ? t('aboutHours', { hours: from }) : t('aboutHoursRange', { least: from, most: to });
+  return from === to
+    ? t('aboutHours', { hours: from })
+    : t('aboutHoursRange', { least: from, most: to });
 }
 
 /** To the nearest half hour. */

@@ -49,7 +49,9 @@ async function readTopics(language: Language): Promise<readonly Topic[]> {
     .map(({ id, data }): GuideInLanguage => {
       const text = textOf.get(`${id}/${language}`);
       if (!text) {
-        throw new Error(`content/guides/${id}/${language}.mdx is missing. Run "npm run check" for all findings.`);
+        throw new Error(
+          `content/guides/${id}/${language}.mdx is missing. Run "npm run check" for all findings.`,
+        );
       }
       return { id, language, data, text, ...text.data };
     });
@@ -67,8 +69,13 @@ async function readTopics(language: Language): Promise<readonly Topic[]> {
 /** Minutes from fewest to most for all steps together; nothing if no step gives an estimate. */
 export function minutesOf(guide: Guide): readonly [number, number] | undefined {
   const estimates = (guide.steps ?? []).flatMap(({ minutes }) =>
-    minutes === undefined ? [] : [typeof minutes === 'number' ? ([minutes, minutes] as const) : minutes],
+    minutes === undefined
+      ? []
+      : [typeof minutes === 'number' ? ([minutes, minutes] as const) : minutes],
   );
   if (estimates.length === 0) return undefined;
-  return estimates.reduce<[number, number]>(([least, most], [a, b]) => [least + a, most + b], [0, 0]);
+  return estimates.reduce<[number, number]>(
+    ([least, most], [a, b]) => [least + a, most + b],
+    [0, 0],
+  );
 }

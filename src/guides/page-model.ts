@@ -49,5 +49,7 @@ export function pageModel(id: string, data: Guide, language: Language): PageMode
 type AuthoredRule = NonNullable<Guide['placeholders']>[number]['rules'][number];
 
 function rulesIn(rules: readonly AuthoredRule[], language: Language): ValueRule[] {
-  return rules.map((rule) => ({ ...rule, message: inLanguage(rule.message, language) }) as ValueRule);
+  return rules.map(
+    (rule) => ({ ...rule, message: inLanguage(rule.message, language) }) as ValueRule,
+  );
 }

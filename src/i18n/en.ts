@@ -140,7 +140,8 @@ export const en = {
   copyFailed: 'Copying is not allowed here: select the text and copy it by hand',
 
   faultLabel: 'Paste the message here',
-  faultHint: 'The whole text, as it stands in the box. It is looked at in this page and sent nowhere.',
+  faultHint:
+    'The whole text, as it stands in the box. It is looked at in this page and sent nowhere.',
   faultNone: 'This message is not one that the guide knows. Choose by hand below.',
   faultFound: 'This is: {name}',
   faultGo: 'Go to the step',
@@ -187,7 +188,8 @@ export const en = {
 
   homeTopics: 'Guides by topic',
   notFoundTitle: 'This page does not exist',
-  notFoundText: 'The address may be old or mistyped. The guides are on the home page, and the search finds words inside them.',
+  notFoundText:
+    'The address may be old or mistyped. The guides are on the home page, and the search finds words inside them.',
   toHome: 'To the home page',
   footer: 'Waymark: practical guides of 2018, checked and made to be followed.',
   feed: 'Feed',

@@ -4,7 +4,10 @@ import { languages, type Language } from './languages.ts';
 import { zh } from './zh.ts';
 
 export type StringKey = keyof typeof en;
-export type Translate = (key: StringKey, words?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (
+  key: StringKey,
+  words?: Readonly<Record<string, string | number>>,
+) => string;
 
 const strings: Readonly<Record<Language, Readonly<Record<StringKey, string>>>> = { en, zh };
 

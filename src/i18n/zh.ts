@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const zh = {
   siteName: '路标',
   tagline: '跟着做，一步步做完',
-  homeLede: '勾过的步骤一直记着，自己的数值只填一次。守在机器旁用手机看，或打印出来照着做，都行。',
+  homeLede: '勾过的步骤一直记着，要填的内容只填一次。守在机器旁用手机看，或打印出来照着做，都行。',
   skipToContent: '跳到正文',
   menuGuides: '全部指南',
   menuProgress: '我的进度',
@@ -121,10 +121,10 @@ export const zh = {
   setup: '你的情况',
   setupChoices: '选好之后，只留下与你有关的内容。',
   setupValues: '填一次，所有命令里都会换上。',
-  setupYourValues: '你的数值',
+  setupYourValues: '你填的内容',
   setupKept: '只保存在这个浏览器里。',
   setupNeedsScript:
-    '开启JavaScript后，页面按你的选择收起无关内容，把你的数值填进命令。不开启时，全部内容都列出，并注明适用情况。',
+    '开启JavaScript后，页面按你的选择收起无关内容，把你填的内容放进命令。不开启时，全部内容都列出，并注明适用情况。',
   showAll: '全部显示',
   valueBad: '尚未采用：',
   valueGood: '已填入命令',
@@ -136,7 +136,7 @@ export const zh = {
   download: '下载',
   downloadFile: '下载：{name}',
   copied: '已复制',
-  copiedMissing: '已复制，还有{count}个值没填',
+  copiedMissing: '已复制，还有{count}项没填',
   copyFailed: '这里不允许复制，请选中文字手动复制',
 
   faultLabel: '把报错信息粘贴到这里',

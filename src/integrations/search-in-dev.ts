@@ -5,7 +5,9 @@ import { languageIds, languages } from '../i18n/languages.ts';
 import { SEARCH_FOLDER } from '../search/catalogue.ts';
 import { makeSearchFiles, type SearchFile } from './search-index.ts';
 
-type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+type DevServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
 
 /**
  * Search while writing: the first search asks the development server for every guide and indexes what it says; a saved
@@ -44,14 +46,22 @@ export function searchInDev(server: DevServer): void {
 }
 
 const typeOf = (path: string): string =>
-  path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+  path.endsWith('.js')
+    ? 'text/javascript'
+    : path.endsWith('.json')
+      ? 'application/json'
+      : 'application/octet-stream';
 
 async function indexDevPages(server: DevServer): Promise<ReadonlyMap<string, SearchFile>> {
   const { port } = server.httpServer?.address() as AddressInfo;
   const home = `http://${String(server.config.server.host || 'localhost')}:${port}${server.config.base.replace(/\/$/, '')}`;
-  const guides = readdirSync('content/guides', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const guides = readdirSync('content/guides', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const paths = languageIds.flatMap((language) =>
-    guides.map(({ name }) => `${languages[language].path && `/${languages[language].path}`}/guides/${name}/`),
+    guides.map(
+      ({ name }) => `${languages[language].path && `/${languages[language].path}`}/guides/${name}/`,
+    ),
   );
   const pages = await Promise.all(
     paths.map(async (path) => {

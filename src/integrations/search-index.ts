@@ -5,7 +5,15 @@ import type { GuideModel } from '../engine/model.ts';
 import { en } from '../i18n/en.ts';
 import { languageIds, languages, type Language } from '../i18n/languages.ts';
 import { translate, type StringKey } from '../i18n/strings.ts';
-import { MODELS_FILE, catalogueFile, indexNames, sectionFile, vocabularyFile, type Catalogue, type CataloguePage } from '../search/catalogue.ts';
+import {
+  MODELS_FILE,
+  catalogueFile,
+  indexNames,
+  sectionFile,
+  vocabularyFile,
+  type Catalogue,
+  type CataloguePage,
+} from '../search/catalogue.ts';
 import { indexText } from '../search/index-text.ts';
 import { readPageText, type PageText } from '../search/page-text.ts';
 import { vocabularyOf } from '../search/vocabulary.ts';
@@ -29,16 +37,25 @@ export interface SearchFile {
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
 
 /** Makes everything that the search needs in the browser out of the pages with `data-pagefind-body`. */
-export async function makeSearchFiles(sources: readonly SourcePage[]): Promise<readonly SearchFile[]> {
+export async function makeSearchFiles(
+  sources: readonly SourcePage[],
+): Promise<readonly SearchFile[]> {
   const pages = sources
     .filter(({ html }) => html.includes('data-pagefind-body'))
-    .map(({ path, html }) => ({ path, language: languageOf(path), text: readPageText(html), model: modelIn(html) }));
+    .map(({ path, html }) => ({
+      path,
+      language: languageOf(path),
+      text: readPageText(html),
+      model: modelIn(html),
+    }));
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     await Promise.all(pages.map((page) => addPage(index, page)));
     const { files } = await index.getFiles();
-    const models = Object.fromEntries(pages.flatMap(({ model }) => (model ? [[model.guide, model]] : [])));
+    const models = Object.fromEntries(
+      pages.flatMap(({ model }) => (model ? [[model.guide, model]] : [])),
+    );
     return [
       ...keep(files),
       ...languageIds.flatMap((language) => ownFiles(language, pages, files)),
@@ -58,12 +75,16 @@ interface ReadPage {
 
 /** The guide's model as its page carries it. */
 function modelIn(html: string): GuideModel | undefined {
-  const json = /<script type="application\/json" id="guide-model">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  const json = /<script type="application\/json" id="guide-model">([\s\S]*?)<\/script>/.exec(
+    html,
+  )?.[1];
   return json === undefined ? undefined : (JSON.parse(json) as { guide: GuideModel }).guide;
 }
 
 const languageOf = (path: string): Language =>
-  languageIds.find((id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`)) ?? 'en';
+  languageIds.find(
+    (id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`),
+  ) ?? 'en';
 
 /** One record for each section, so that a hit knows its step and an excerpt costs a kilobyte. */
 async function addPage(index: PagefindIndex, { path, language, text }: ReadPage): Promise<void> {
@@ -76,7 +97,8 @@ async function addPage(index: PagefindIndex, { path, language, text }: ReadPage)
       content: indexText(words) || indexText(title) || '-',
       meta: { title: indexText(title), ...(keywords && { keywords: indexText(keywords) }) },
     });
-    if (errors.length > 0) throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
+    if (errors.length > 0)
+      throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
   }
 }
 
@@ -95,25 +117,39 @@ function keep(files: readonly IndexFile[]): SearchFile[] {
  */
 function withLanguageOption(content: Uint8Array): string {
   const code = Buffer.from(content).toString();
-  const before = '{...instanceOptions,basePath:deriveBasePath(instanceOptions?.basePath),language:detectLanguage()';
-  if (!code.includes(before)) throw new Error('This pagefind.js is not the one that search-index.ts knows (1.5.2)');
+  const before =
+    '{...instanceOptions,basePath:deriveBasePath(instanceOptions?.basePath),language:detectLanguage()';
+  if (!code.includes(before))
+    throw new Error('This pagefind.js is not the one that search-index.ts knows (1.5.2)');
   const after = before.replace('detectLanguage()', 'instanceOptions?.language??detectLanguage()');
-  return transformSync(code.replace(before, after), { minify: true, format: 'esm', target: 'es2022' }).code;
+  return transformSync(code.replace(before, after), {
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+  }).code;
 }
 
 function withOneEngine(content: Uint8Array): string {
-  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { wasm: string }> };
+  const entry = JSON.parse(Buffer.from(content).toString()) as {
+    languages: Record<string, { wasm: string }>;
+  };
   for (const language of Object.values(entry.languages)) language.wasm = 'en';
   return JSON.stringify(entry);
 }
 
-function ownFiles(language: Language, pages: readonly ReadPage[], files: readonly IndexFile[]): SearchFile[] {
+function ownFiles(
+  language: Language,
+  pages: readonly ReadPage[],
+  files: readonly IndexFile[],
+): SearchFile[] {
   const own = pages.filter((page) => page.language === language);
   const index = indexNames[language];
   const names = sectionNames(index, files);
   const catalogue: Catalogue = {
     index,
-    first: files.filter(({ path }) => path.startsWith(`pagefind.${index}_`)).map(({ path }) => path),
+    first: files
+      .filter(({ path }) => path.startsWith(`pagefind.${index}_`))
+      .map(({ path }) => path),
     pages: own.map((page) => cataloguePage(page, names)),
     words: searchWords(language),
   };
@@ -143,7 +179,10 @@ function sectionNames(index: string, files: readonly IndexFile[]): ReadonlyMap<s
   );
 }
 
-function cataloguePage({ path, text: { sections, meta, filters } }: ReadPage, names: ReadonlyMap<string, string>): CataloguePage {
+function cataloguePage(
+  { path, text: { sections, meta, filters } }: ReadPage,
+  names: ReadonlyMap<string, string>,
+): CataloguePage {
   return {
     path,
     title: sections[0]?.title ?? '',
@@ -163,7 +202,9 @@ function cataloguePage({ path, text: { sections, meta, filters } }: ReadPage, na
 
 function searchWords(language: Language): Record<string, string> {
   const t = translate(language);
-  const keys = (Object.keys(en) as StringKey[]).filter((key) => key.startsWith('search') || key === 'statusHistory' || key === 'progressOf');
+  const keys = (Object.keys(en) as StringKey[]).filter(
+    (key) => key.startsWith('search') || key === 'statusHistory' || key === 'progressOf',
+  );
   return Object.fromEntries(keys.map((key) => [key, t(key)]));
 }
 

@@ -22,7 +22,10 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const started = performance.now();
         const sources = pages
-          .map(({ pathname }) => ({ path: `/${pathname}`, file: join(folder, pathname, 'index.html') }))
+          .map(({ pathname }) => ({
+            path: `/${pathname}`,
+            file: join(folder, pathname, 'index.html'),
+          }))
           .filter(({ file }) => existsSync(file))
           .map(({ path, file }) => ({ path, html: readFileSync(file, 'utf8') }));
         const files = await makeSearchFiles(sources);

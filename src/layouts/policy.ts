@@ -3,7 +3,11 @@ import { transformSync } from 'esbuild';
 import source from '../browser/restore.inline.ts?raw';
 
 /** The one script that stands in the page itself: what must happen before the first paint. */
-export const restoreScript = transformSync(source, { loader: 'ts', minify: true, format: 'iife' }).code.trim();
+export const restoreScript = transformSync(source, {
+  loader: 'ts',
+  minify: true,
+  format: 'iife',
+}).code.trim();
 
 const hash = createHash('sha256').update(restoreScript).digest('base64');
 

@@ -14,7 +14,8 @@ export function citations() {
       const parts: PhrasingContent[] = [];
       let end = 0;
       for (const match of node.value.matchAll(CITATION)) {
-        if (match.index > end) parts.push({ type: 'text', value: node.value.slice(end, match.index) });
+        if (match.index > end)
+          parts.push({ type: 'text', value: node.value.slice(end, match.index) });
         parts.push(inlineComponent('Cite', { id: match[1] ?? '' }));
         end = match.index + match[0].length;
       }

@@ -38,6 +38,8 @@ function joinValues(element: Element): void {
 
 function textOf(nodes: readonly ElementContent[]): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '',
+    )
     .join('');
 }

@@ -7,11 +7,10 @@ export function proseValues() {
   return (tree: Root): void => {
     visit(tree, 'inlineCode', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('{{')) return undefined;
-      const children = parseTemplate(node.value).map(
-        (part): PhrasingContent =>
-          'text' in part
-            ? { type: 'text', value: part.text }
-            : inlineComponent('Value', { id: part.placeholder }),
+      const children = parseTemplate(node.value).map((part): PhrasingContent =>
+        'text' in part
+          ? { type: 'text', value: part.text }
+          : inlineComponent('Value', { id: part.placeholder }),
       );
       parent.children.splice(index, 1, { type: 'emphasis', children, data: { hName: 'code' } });
       return [SKIP, index + 1];

@@ -37,7 +37,11 @@ function grouped(children: readonly Child[]): Child[] {
       continue;
     }
     trail = undefined;
-    if (child.type === 'mdxJsxFlowElement' && child.name === 'When' && attributeOf(child, 'choice')) {
+    if (
+      child.type === 'mdxJsxFlowElement' &&
+      child.name === 'When' &&
+      attributeOf(child, 'choice')
+    ) {
       child.children = grouped(child.children) as MdxJsxFlowElement['children'];
     }
     result.push(child);

@@ -15,7 +15,10 @@ export function languageOf(file: TextFile): 'en' | 'zh' {
 }
 
 /** A component of the vocabulary inside a line. */
-export function inlineComponent(name: string, attributes: Record<string, string>): MdxJsxTextElement {
+export function inlineComponent(
+  name: string,
+  attributes: Record<string, string>,
+): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children: [] };
 }
 

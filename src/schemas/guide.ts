@@ -87,9 +87,7 @@ const checkpointSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         label: textSchema,
-        to: z
-          .string()
-          .describe('"end", "next" or the id of a step, before or after this one'),
+        to: z.string().describe('"end", "next" or the id of a step, before or after this one'),
         then: textSchema.optional().describe('One or two sentences shown after this answer'),
       }),
     )
@@ -131,7 +129,9 @@ const faultSchema = z.strictObject({
   match: z
     .array(z.string())
     .min(1)
-    .describe('Regular expressions, case-insensitive, tried on the text with line breaks as blanks; all must match'),
+    .describe(
+      'Regular expressions, case-insensitive, tried on the text with line breaks as blanks; all must match',
+    ),
   name: textSchema,
   advice: textSchema.describe('One to three sentences; inline Markdown'),
   choose: z.record(idSchema, idSchema).optional().describe('Choices that this fault answers'),

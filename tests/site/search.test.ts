@@ -88,32 +88,52 @@ describe('the other language is searched', () => {
   });
 });
 
-test.each(['', '😀', '"', '<img src=x onerror=alert(1)>', '\u202eabc', 'a'.repeat(20_000), '的', '%%%', '-- --'])(
-  'odd input does no harm: %.20s',
-  async (query) => {
-    const { mode } = await search('en', query);
-    expect(['all', 'some', 'none']).toContain(mode);
-  },
-);
+test.each([
+  '',
+  '😀',
+  '"',
+  '<img src=x onerror=alert(1)>',
+  '\u202eabc',
+  'a'.repeat(20_000),
+  '的',
+  '%%%',
+  '-- --',
+])('odd input does no harm: %.20s', async (query) => {
+  const { mode } = await search('en', query);
+  expect(['all', 'some', 'none']).toContain(mode);
+});
 
 test('filters leave only their own', async () => {
-  const { hits } = await clients.en.search('windows', { pages: 9, sections: 1, filter: { topic: 'mining' } });
+  const { hits } = await clients.en.search('windows', {
+    pages: 9,
+    sections: 1,
+    filter: { topic: 'mining' },
+  });
   expect(hits.filter(({ page }) => page.topic !== 'mining')).toEqual([]);
 });
 
-test('every run of two to four Chinese characters is found where it stands', { timeout: 60_000 }, async () => {
-  const catalogue = JSON.parse(readFileSync(join(folder, 'pagefind/catalogue.zh.json'), 'utf8')) as Catalogue;
-  const missed: string[] = [];
-  for (const { path, sections } of catalogue.pages) {
-    // A few sections of each guide; every run in them.
-    for (const id of Object.values(sections).filter((_, i) => i % 9 === 2)) {
-      const text = readFileSync(join(folder, `pagefind/text${path}${id || 'head'}.txt`), 'utf8');
-      const runs = splitHan(text).filter(hasHan).filter((run) => run.length > 1).slice(0, 12);
-      for (const run of runs.map((each) => each.slice(0, 2 + (each.length % 3)))) {
-        const { hits } = await clients.zh.search(run, { pages: 30, sections: 1 });
-        if (!hits.some(({ page }) => page.path === path)) missed.push(`${path}#${id}: ${run}`);
+test(
+  'every run of two to four Chinese characters is found where it stands',
+  { timeout: 60_000 },
+  async () => {
+    const catalogue = JSON.parse(
+      readFileSync(join(folder, 'pagefind/catalogue.zh.json'), 'utf8'),
+    ) as Catalogue;
+    const missed: string[] = [];
+    for (const { path, sections } of catalogue.pages) {
+      // A few sections of each guide; every run in them.
+      for (const id of Object.values(sections).filter((_, i) => i % 9 === 2)) {
+        const text = readFileSync(join(folder, `pagefind/text${path}${id || 'head'}.txt`), 'utf8');
+        const runs = splitHan(text)
+          .filter(hasHan)
+          .filter((run) => run.length > 1)
+          .slice(0, 12);
+        for (const run of runs.map((each) => each.slice(0, 2 + (each.length % 3)))) {
+          const { hits } = await clients.zh.search(run, { pages: 30, sections: 1 });
+          if (!hits.some(({ page }) => page.path === path)) missed.push(`${path}#${id}: ${run}`);
+        }
       }
     }
-  }
-  expect(missed).toEqual([]);
-});
+    expect(missed).toEqual([]);
+  },
+);

@@ -13,10 +13,17 @@ export interface GuideContext extends GuideInLanguage {
 }
 
 /** The guide being rendered. `component` is named in the error that an author sees when there is none. */
-export function guideContext(astro: { locals: APIContext['locals'] }, component: string): GuideContext {
+export function guideContext(
+  astro: { locals: APIContext['locals'] },
+  component: string,
+): GuideContext {
   const { guide } = astro.locals;
   if (!guide) throw new Error(`<${component}> stands outside a guide`);
-  return { ...guide, t: translate(guide.language), say: (text) => inLanguage(text, guide.language) };
+  return {
+    ...guide,
+    t: translate(guide.language),
+    say: (text) => inLanguage(text, guide.language),
+  };
 }
 
 /** One thing of `guide.yml` by its id. The checks name file and line; this is the last resort. */
@@ -26,14 +33,18 @@ export function byId<T extends { readonly id: string }>(
   component: string,
 ): T {
   const found = things?.find((each) => each.id === id);
-  if (!found) throw new Error(`<${component} id="${id}">: guide.yml has no such id. Run "npm run check".`);
+  if (!found)
+    throw new Error(`<${component} id="${id}">: guide.yml has no such id. Run "npm run check".`);
   return found;
 }
 
 /** The attributes by which `browser/variants.ts` and the restore script show and hide. */
 export function variantAttributes(condition: Condition | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(condition ?? {}).map(([choice, options]) => [`data-when-${choice}`, options.join(' ')]),
+    Object.entries(condition ?? {}).map(([choice, options]) => [
+      `data-when-${choice}`,
+      options.join(' '),
+    ]),
   );
 }
 
@@ -44,11 +55,17 @@ export function variantLabels(
 ): readonly { readonly choice: string; readonly label: string }[] {
   return Object.entries(condition ?? {}).map(([choice, options]) => ({
     choice,
-    label: t('only', { options: formatList(optionLabels(data, choice, options).map(say), language) }),
+    label: t('only', {
+      options: formatList(optionLabels(data, choice, options).map(say), language),
+    }),
   }));
 }
 
-function optionLabels(data: Guide, choice: string, options: readonly string[]): readonly LocalText[] {
+function optionLabels(
+  data: Guide,
+  choice: string,
+  options: readonly string[],
+): readonly LocalText[] {
   return byId(data.choices, choice, 'When')
     .options.filter((option) => options.includes(option.id))
     .map((option) => option.label);

@@ -36,7 +36,8 @@ export class FaultFinderElement extends HTMLElement {
     const fault = findFault(message, guidePage().model.faults);
     const result = this.querySelector('[data-fault-result]');
     const entry = fault && this.querySelector<HTMLElement>(`[data-fault="${fault.id}"]`);
-    for (const each of this.querySelectorAll('[data-fault]')) each.toggleAttribute('data-found', each === entry);
+    for (const each of this.querySelectorAll('[data-fault]'))
+      each.toggleAttribute('data-found', each === entry);
     const list = this.querySelector('details');
     if (list && entry) list.open = true;
     if (result) result.textContent = message.trim() === '' ? '' : this.#words(entry);
@@ -54,9 +55,20 @@ export class FaultFinderElement extends HTMLElement {
 function answerChoices(fault: PageFault): void {
   const answers = Object.entries(fault.choose ?? {});
   if (answers.length === 0) return;
-  guidePage().saved.update((state) =>
-    answers.reduce((changed, [choice, option]) => choose(changed, choice, [option], Date.now()), state),
+  guidePage().saved.update(
+    (state) =>
+      answers.reduce(
+        (changed, [choice, option]) => choose(changed, choice, [option], Date.now()),
+        state,
+      ),
+    answers.map(([choice]) => changedWords(choice)).join(' '),
   );
+}
+
+/** What the undo bar says, in the words of the reader's set-up. */
+function changedWords(choice: string): string {
+  const title = document.querySelector(`[data-choice="${choice}"] legend`)?.textContent ?? choice;
+  return phrase(document.querySelector('reader-setup')?.dataset['changed'] ?? '{title}', { title });
 }
 
 declare global {

@@ -50,12 +50,21 @@ export class GuideTrailElement extends HTMLElement {
     if (!button) return;
     const { skip, takeBack } = button.dataset;
     if (skip !== undefined) this.#skip(skip);
-    else if (takeBack !== undefined) this.#giveAnswer(takeBack, null);
+    else if (takeBack !== undefined) {
+      this.#giveAnswer(takeBack, null);
+      // The button is gone with the answer; the focus must not go with it.
+      button.closest('fieldset')?.querySelector('input')?.focus({ preventScroll: true });
+    }
   };
 
   #tick(step: string, done: boolean): void {
-    const title = phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', { title: titleOf(step) });
-    guidePage().saved.update((state) => markStep(state, step, done ? 'done' : 'open', Date.now()), title);
+    const title = phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', {
+      title: titleOf(step),
+    });
+    guidePage().saved.update(
+      (state) => markStep(state, step, done ? 'done' : 'open', Date.now()),
+      title,
+    );
     this.#tell(title);
   }
 
@@ -120,7 +129,8 @@ export class GuideTrailElement extends HTMLElement {
     const answers = standingAnswers(guidePage().model.guide, state, chosen);
     for (const checkpoint of this.querySelectorAll<HTMLElement>('[data-checkpoint]')) {
       const given = answers[checkpoint.dataset['checkpoint'] ?? ''];
-      for (const input of checkpoint.querySelectorAll('input')) input.checked = input.value === given;
+      for (const input of checkpoint.querySelectorAll('input'))
+        input.checked = input.value === given;
       for (const then of checkpoint.querySelectorAll<HTMLElement>('[data-then]')) {
         then.hidden = given !== then.dataset['then'];
       }

@@ -24,7 +24,10 @@ export class ReaderSetupElement extends HTMLElement {
     const fieldset = event.target.closest<HTMLElement>('[data-choice]');
     if (!fieldset) return;
     const taken = [...fieldset.querySelectorAll('input')].filter((input) => input.checked);
-    this.#keep(fieldset, taken.map((input) => input.value));
+    this.#keep(
+      fieldset,
+      taken.map((input) => input.value),
+    );
   };
 
   readonly #clear = (event: Event): void => {
@@ -47,7 +50,8 @@ export class ReaderSetupElement extends HTMLElement {
   readonly #show = ({ chosen }: View): void => {
     for (const fieldset of this.querySelectorAll<HTMLElement>('[data-choice]')) {
       const taken = chosen[fieldset.dataset['choice'] ?? ''] ?? [];
-      for (const input of fieldset.querySelectorAll('input')) input.checked = taken.includes(input.value);
+      for (const input of fieldset.querySelectorAll('input'))
+        input.checked = taken.includes(input.value);
       const clear = fieldset.querySelector<HTMLElement>('[data-clear]');
       if (clear) clear.hidden = taken.length === 0;
     }

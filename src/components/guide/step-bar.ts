@@ -30,7 +30,11 @@ export class StepBarElement extends HTMLElement {
     const title = phrase(this.dataset['ticked'] ?? '', { title: titleOf(next.id) });
     saved.update((state) => markStep(state, next.id, 'done', Date.now()), title);
     const following = view.get().overview.next;
-    announce(following ? `${title}. ${titleOf(following.id)}` : `${title}. ${this.dataset['finished'] ?? ''}`);
+    announce(
+      following
+        ? `${title}. ${titleOf(following.id)}`
+        : `${title}. ${this.dataset['finished'] ?? ''}`,
+    );
     if (following) leadTo(document.getElementById(following.id), following.id);
   };
 
@@ -41,10 +45,13 @@ export class StepBarElement extends HTMLElement {
     const button = this.querySelector<HTMLElement>('[data-bar-go]');
     if (!where || !number || !title || !button) return;
     where.hash = next?.id ?? 'main';
-    number.textContent = next ? phrase(this.dataset['stepNumber'] ?? '', { number: next.number }) : '';
+    number.textContent = next
+      ? phrase(this.dataset['stepNumber'] ?? '', { number: next.number })
+      : '';
     title.textContent = next ? titleOf(next.id) : (this.dataset['finished'] ?? '');
     button.hidden = !next;
-    button.textContent = (next && asks(next.id) ? this.dataset['question'] : this.dataset['doneNext']) ?? '';
+    button.textContent =
+      (next && asks(next.id) ? this.dataset['question'] : this.dataset['doneNext']) ?? '';
   };
 }
 

@@ -14,8 +14,10 @@ export class UndoBarElement extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.querySelector('[data-undo]')?.addEventListener('click', this.#undo, { signal });
-    for (const event of ['pointerenter', 'focusin']) this.addEventListener(event, this.#wait, { signal });
-    for (const event of ['pointerleave', 'focusout']) this.addEventListener(event, this.#leave, { signal });
+    for (const event of ['pointerenter', 'focusin'])
+      this.addEventListener(event, this.#wait, { signal });
+    for (const event of ['pointerleave', 'focusout'])
+      this.addEventListener(event, this.#leave, { signal });
     guidePage().saved.undoable.watch(this.#show, { signal });
   }
 

@@ -8,7 +8,8 @@ export class ValueCalculatorElement extends HTMLElement {
 
   connectedCallback(): void {
     const id = this.dataset['calculator'] ?? '';
-    if (!isCalculatorId(id)) throw new Error(`<value-calculator>: no calculation is called "${id}"`);
+    if (!isCalculatorId(id))
+      throw new Error(`<value-calculator>: no calculation is called "${id}"`);
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('click', this.#fillIn, { signal });
@@ -20,24 +21,32 @@ export class ValueCalculatorElement extends HTMLElement {
   }
 
   readonly #fillIn = (event: Event): void => {
-    const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-preset]');
+    const button =
+      event.target instanceof Element && event.target.closest<HTMLElement>('[data-preset]');
     if (!button) return;
     const values = JSON.parse(button.dataset['preset'] ?? '{}') as Record<string, string>;
     const { saved, drafts } = guidePage();
     drafts.set(Object.fromEntries(Object.entries(drafts.get()).filter(([id]) => !(id in values))));
     saved.update(
       (state) =>
-        Object.entries(values).reduce((changed, [id, text]) => setValue(changed, id, text, Date.now()), state),
+        Object.entries(values).reduce(
+          (changed, [id, text]) => setValue(changed, id, text, Date.now()),
+          state,
+        ),
       button.textContent.trim(),
     );
   };
 
   #show({ values }: View, calculator: Calculator): void {
-    const given = Object.fromEntries(calculator.inputs.map((id) => [id, Number(values[id] ?? Number.NaN)]));
+    const given = Object.fromEntries(
+      calculator.inputs.map((id) => [id, Number(values[id] ?? Number.NaN)]),
+    );
     const results = calculator.compute(given);
     for (const output of this.querySelectorAll<HTMLOutputElement>('[data-result]')) {
       const number = results[output.dataset['result'] ?? ''] ?? Number.NaN;
-      const text = Number.isFinite(number) ? this.#format(number, output) : (this.dataset['none'] ?? '');
+      const text = Number.isFinite(number)
+        ? this.#format(number, output)
+        : (this.dataset['none'] ?? '');
       if (output.textContent !== text) output.textContent = text;
       output.toggleAttribute('data-negative', number < 0);
     }

@@ -1,7 +1,12 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { setValue } from '../../engine/progress.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
-import { fetchChecks, judge, type Judgement, type PlaceholderModel } from '../../engine/value-rules.ts';
+import {
+  fetchChecks,
+  judge,
+  type Judgement,
+  type PlaceholderModel,
+} from '../../engine/value-rules.ts';
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
 export class ValueFieldElement extends HTMLElement {
@@ -12,8 +17,11 @@ export class ValueFieldElement extends HTMLElement {
   connectedCallback(): void {
     const page = guidePage();
     const input = this.querySelector('input');
-    const placeholder = page.model.placeholders.find((each) => each.id === input?.dataset['placeholder']);
-    if (!input || !placeholder) throw new Error('<value-field> needs an input[data-placeholder] that the guide has');
+    const placeholder = page.model.placeholders.find(
+      (each) => each.id === input?.dataset['placeholder'],
+    );
+    if (!input || !placeholder)
+      throw new Error('<value-field> needs an input[data-placeholder] that the guide has');
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const take = (): void => {
@@ -21,7 +29,13 @@ export class ValueFieldElement extends HTMLElement {
       keep(placeholder, input.value);
       this.#isTaking = false;
     };
-    input.addEventListener('input', take, { signal });
+    // Without its check a value is not kept: it stands in the field and nowhere else.
+    const fetchAndTake = (): void => {
+      const fetching = fetchChecks(placeholder);
+      if (fetching) fetching.then(take, () => undefined);
+      else take();
+    };
+    input.addEventListener('input', fetchAndTake, { signal });
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
   }
 
@@ -32,7 +46,11 @@ export class ValueFieldElement extends HTMLElement {
   #show({ typed }: View, input: HTMLInputElement, placeholder: PlaceholderModel): void {
     const text = typed[placeholder.id] ?? '';
     // A field that is being typed in is not written into: the caret would jump.
-    if (!this.#isTaking && input.value !== text && !(document.activeElement === input && input.value.trim() === text.trim())) {
+    if (
+      !this.#isTaking &&
+      input.value !== text &&
+      !(document.activeElement === input && input.value.trim() === text.trim())
+    ) {
       input.value = text;
     }
     const judgement = judged(text, placeholder);
@@ -45,7 +63,8 @@ export class ValueFieldElement extends HTMLElement {
         : '';
     if (message && message.textContent !== words) message.textContent = words;
     input.setAttribute('aria-invalid', String(bad));
-    this.dataset['judgement'] = judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
+    this.dataset['judgement'] =
+      judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
   }
 }
 

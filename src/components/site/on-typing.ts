@@ -1,5 +1,9 @@
 /** Calls when what stands in a field has changed; letters on their way to becoming Chinese are waited for. */
-export function onTyping(field: HTMLElement, act: () => void, options: AddEventListenerOptions = {}): void {
+export function onTyping(
+  field: HTMLElement,
+  act: () => void,
+  options: AddEventListenerOptions = {},
+): void {
   const input = (event: Event) => {
     if (!(event instanceof InputEvent && event.isComposing)) act();
   };

@@ -73,13 +73,16 @@ export class ProgressListElement extends HTMLElement {
   };
 
   #visitedOn(time: number): string {
-    const date = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long' }).format(time);
+    const date = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long' }).format(
+      time,
+    );
     return phrase(this.dataset['lastVisit'] ?? '', { date });
   }
 }
 
 const cardOf = (item: HTMLElement) => item.querySelector('guide-card');
-const modelOf = (item: HTMLElement) => JSON.parse(cardOf(item)?.dataset['model'] ?? '') as GuideModel;
+const modelOf = (item: HTMLElement) =>
+  JSON.parse(cardOf(item)?.dataset['model'] ?? '') as GuideModel;
 const storeOf = (item: HTMLElement) =>
   new SavedStore(item.dataset['begunGuide'] ?? '', () => window.localStorage);
 

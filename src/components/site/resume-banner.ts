@@ -39,7 +39,11 @@ export class ResumeBannerElement extends HTMLElement {
     const { title: guide = '', address = '' } = last.card.dataset;
     link.href = next ? `${address}#${next.id}` : address;
     text.textContent = next
-      ? phrase(this.dataset['resume'] ?? '', { number: next.number, guide, step: titles[next.id] ?? '' })
+      ? phrase(this.dataset['resume'] ?? '', {
+          number: next.number,
+          guide,
+          step: titles[next.id] ?? '',
+        })
       : phrase(this.dataset['finished'] ?? '', { guide });
   };
 }

@@ -28,12 +28,14 @@ export function openSearch(host: HTMLElement): void {
 }
 
 function makeDialog(host: HTMLElement): HTMLDialogElement {
-  const copy = host.querySelector('template')?.content.cloneNode(true) as DocumentFragment | undefined;
+  const copy = host.querySelector('template')?.content.cloneNode(true) as
+    DocumentFragment | undefined;
   const dialog = copy?.querySelector('dialog');
   const input = dialog?.querySelector('input');
   const results = dialog?.querySelector<HTMLElement>('[data-results]');
   const all = dialog?.querySelector<HTMLAnchorElement>('[data-all]');
-  if (!dialog || !input || !results || !all) throw new Error('<site-search> lacks a part of its template');
+  if (!dialog || !input || !results || !all)
+    throw new Error('<site-search> lacks a part of its template');
   dialog.setAttribute('role', 'dialog');
   host.append(dialog);
 
@@ -63,7 +65,8 @@ function makeDialog(host: HTMLElement): HTMLDialogElement {
   dialog.addEventListener('click', (event) => {
     const { target } = event;
     const isOutside = target === dialog;
-    if (isOutside || (target instanceof Element && target.closest('[data-close], a'))) dialog.close();
+    if (isOutside || (target instanceof Element && target.closest('[data-close], a')))
+      dialog.close();
   });
   ask();
   return dialog;

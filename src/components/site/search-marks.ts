@@ -12,7 +12,10 @@ const LEFT_ALONE = '[data-value], script, style, textarea, select, svg, [data-pa
  */
 function markArrival(): void {
   const query = new URLSearchParams(location.search);
-  const words = query.getAll(MARK_PARAMETER).filter((word) => word.trim() !== '').slice(0, 12);
+  const words = query
+    .getAll(MARK_PARAMETER)
+    .filter((word) => word.trim() !== '')
+    .slice(0, 12);
   query.delete(MARK_PARAMETER);
   // The words have done their work: links to a step, the address that is copied and the next visit are clean.
   const rest = query.size === 0 ? '' : `?${query.toString()}`;
@@ -46,14 +49,23 @@ function rangesOf(words: readonly string[]): Range[] {
 /** Opens the fold in which the first mark of the step stands, if no mark of it is in sight. */
 function unfold(ranges: readonly Range[]): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const place = target?.closest('li.step') ?? (target ? undefined : document.querySelector('.guide-head'));
-  const inPlace = ranges.map(({ startContainer }) => startContainer.parentElement).filter((each) => place?.contains(each));
+  const place =
+    target?.closest('li.step') ?? (target ? undefined : document.querySelector('.guide-head'));
+  const inPlace = ranges
+    .map(({ startContainer }) => startContainer.parentElement)
+    .filter((each) => place?.contains(each));
   if (inPlace.some((each) => each?.checkVisibility())) return;
-  for (let fold = inPlace[0]?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  for (
+    let fold = inPlace[0]?.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details')
+  )
+    fold.open = true;
 }
 
 function showBar(words: readonly string[]): void {
-  const { marked = '', marksClear = '' } = document.querySelector<HTMLElement>('site-search template')?.dataset ?? {};
+  const { marked = '', marksClear = '' } =
+    document.querySelector<HTMLElement>('site-search template')?.dataset ?? {};
   const bar = document.createElement('div');
   bar.className = 'toast search-marks';
   const text = document.createElement('p');

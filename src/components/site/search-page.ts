@@ -26,7 +26,10 @@ export class SearchPageElement extends HTMLElement {
     });
     view.onRetry = () => this.#ask(true);
     view.onUnfilter = this.#unfilter;
-    this.addEventListener('focusin', () => void client.warm().catch(() => undefined), { once: true, signal });
+    this.addEventListener('focusin', () => void client.warm().catch(() => undefined), {
+      once: true,
+      signal,
+    });
     onTyping(this, () => this.#ask(), { signal });
     this.addEventListener('submit', this.#submit, { signal });
     window.addEventListener('popstate', this.#readAddress, { signal });
@@ -42,7 +45,10 @@ export class SearchPageElement extends HTMLElement {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
     const asked = this.#field('q') !== '';
-    if (asked) void searchClient().warm().catch(() => undefined);
+    if (asked)
+      void searchClient()
+        .warm()
+        .catch(() => undefined);
     this.#search(true);
   };
 
@@ -58,7 +64,8 @@ export class SearchPageElement extends HTMLElement {
 
   #ask(atOnce = false): void {
     const query = new URLSearchParams();
-    for (const { name, value } of this.#fields()) if (value !== '') query.set(name, value.slice(0, LONGEST_QUERY));
+    for (const { name, value } of this.#fields())
+      if (value !== '') query.set(name, value.slice(0, LONGEST_QUERY));
     const search = query.size === 0 ? '' : `?${query.toString()}`;
     history.replaceState(history.state, '', location.pathname + search);
     this.#search(atOnce);

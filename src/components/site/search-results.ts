@@ -43,21 +43,30 @@ export class SearchResultsView {
   #showResults(results: Results): void {
     const { words } = results;
     this.query = results.query;
-    const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => phrase(words[key] ?? '', values);
+    const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+      phrase(words[key] ?? '', values);
     const notes = notesOn(results, say, this.#client.language);
-    const count = say(results.total === 1 ? 'searchFoundOne' : 'searchFound', { count: results.total });
+    const count = say(results.total === 1 ? 'searchFoundOne' : 'searchFound', {
+      count: results.total,
+    });
     const isNone = results.hits.length === 0;
     const none = say('searchNone', { query: shorten(results.query) });
     announce([isNone ? none : count, ...notes].join(' '));
     this.#root.replaceChildren(
       ...(isNone
-        ? [element('p', 'search-note strong', none), element('p', 'search-note', say('searchNoneWays'))]
-        : (results.mode === 'some' ? notes : [count, ...notes]).map((note) => element('p', 'search-note', note))),
+        ? [
+            element('p', 'search-note strong', none),
+            element('p', 'search-note', say('searchNoneWays')),
+          ]
+        : (results.mode === 'some' ? notes : [count, ...notes]).map((note) =>
+            element('p', 'search-note', note),
+          )),
     );
     if (isNone) this.#root.append(...this.#waysOn(results, say));
     const list = element('ol', 'hits');
     list.setAttribute('role', 'list');
-    if (results.language !== this.#client.language) list.lang = results.language === 'zh' ? 'zh-CN' : 'en';
+    if (results.language !== this.#client.language)
+      list.lang = results.language === 'zh' ? 'zh-CN' : 'en';
     list.append(...results.hits.map((hit) => hitItem(hit, words)));
     if (isNone) return;
     this.#root.append(list);
@@ -67,7 +76,8 @@ export class SearchResultsView {
   #waysOn({ filtered }: Results, say: Say): HTMLElement[] {
     const home = element('a', 'button quiet', say('searchAllGuides'));
     home.href = this.#root.dataset['guides'] ?? '';
-    const unfilter = filtered && this.onUnfilter ? [this.#button(say('searchNoFilter'), this.onUnfilter)] : [];
+    const unfilter =
+      filtered && this.onUnfilter ? [this.#button(say('searchNoFilter'), this.onUnfilter)] : [];
     return [...unfilter, home];
   }
 
@@ -87,12 +97,18 @@ function notesOn({ mode, corrected, missing, language }: Results, say: Say, own:
     ...(language === own || mode === 'none' ? [] : [say('searchOther')]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
-    ...(mode === 'some' && missing.length > 0 ? [say('searchMissing', { words: missing.slice(0, 4).join(', ') })] : []),
+    ...(mode === 'some' && missing.length > 0
+      ? [say('searchMissing', { words: missing.slice(0, 4).join(', ') })]
+      : []),
   ];
 }
 
 /** How far the reader has come in each guide found, if in any: "3 of 9". */
-async function showProgress(list: HTMLElement, { hits, words }: Results, client: SearchClient): Promise<void> {
+async function showProgress(
+  list: HTMLElement,
+  { hits, words }: Results,
+  client: SearchClient,
+): Promise<void> {
   const begun = hits.flatMap(({ page }, i) => {
     const guide = page.path.split('/').at(-2) ?? '';
     const state = readGuide(guide);
@@ -105,7 +121,9 @@ async function showProgress(list: HTMLElement, { hits, words }: Results, client:
     if (!model || model.steps.length === 0) continue;
     const { done, total } = overview(model, state);
     const facts = list.children[i]?.querySelector('.hit-facts');
-    facts?.append(element('span', 'hit-progress', phrase(words['progressOf'] ?? '', { done, total })));
+    facts?.append(
+      element('span', 'hit-progress', phrase(words['progressOf'] ?? '', { done, total })),
+    );
   }
 }
 
@@ -120,8 +138,13 @@ function hitItem({ page, title, places }: Hit, words: SearchWords): HTMLLIElemen
   if (best && best.title.length > 0) link.append(line('hit-place', best.title));
   item.append(link);
   if (best) item.append(excerptOf(best));
-  const facts = element('p', 'hit-facts', [page.topicTitle, page.kindTitle].filter(Boolean).join(' · '));
-  if (page.status === 'history') facts.prepend(element('span', 'stamp history', words['statusHistory']));
+  const facts = element(
+    'p',
+    'hit-facts',
+    [page.topicTitle, page.kindTitle].filter(Boolean).join(' · '),
+  );
+  if (page.status === 'history')
+    facts.prepend(element('span', 'stamp history', words['statusHistory']));
   item.append(facts);
   if (others.length > 0) item.append(otherPlaces(others));
   return item;
@@ -155,9 +178,15 @@ function line(name: string, parts: readonly Piece[]): HTMLSpanElement {
 
 /** Text nodes and `<mark>`s: what was found is never read as markup. */
 const pieces = (parts: readonly Piece[]): Node[] =>
-  parts.map(({ text, marked }) => (marked ? element('mark', '', text) : document.createTextNode(text)));
+  parts.map(({ text, marked }) =>
+    marked ? element('mark', '', text) : document.createTextNode(text),
+  );
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, text = ''): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (name !== '') made.className = name;
   if (text !== '') made.textContent = text;

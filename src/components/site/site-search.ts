@@ -4,7 +4,8 @@ const load = () => import('./search-dialog.ts');
 class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     const warm = () => void load().then(({ warmSearch }) => warmSearch());
-    for (const wish of ['pointerover', 'focusin']) this.addEventListener(wish, warm, { once: true });
+    for (const wish of ['pointerover', 'focusin'])
+      this.addEventListener(wish, warm, { once: true });
     const open = (event: Event) => {
       event.preventDefault();
       load().then(
@@ -14,11 +15,17 @@ class SiteSearchElement extends HTMLElement {
       );
     };
     this.addEventListener('click', (event) => {
-      if (!(event.ctrlKey || event.metaKey || event.shiftKey) && !(event.target as Element).closest('dialog')) open(event);
+      if (
+        !(event.ctrlKey || event.metaKey || event.shiftKey) &&
+        !(event.target as Element).closest('dialog')
+      )
+        open(event);
     });
     document.addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
-      const typing = (target as Element).closest('input:not([type=checkbox],[type=radio]),textarea,select');
+      const typing = (target as Element).closest(
+        'input:not([type=checkbox],[type=radio]),textarea,select',
+      );
       const plain = key === '/' && !ctrlKey && !metaKey && !altKey && !typing;
       if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
     });

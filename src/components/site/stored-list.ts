@@ -24,7 +24,8 @@ export class StoredListElement extends HTMLElement {
     if (!(event.target instanceof Element)) return;
     const key = event.target.closest('[data-delete]')?.closest('li')?.dataset['key'];
     if (key !== undefined) this.#erase([key]);
-    else if (event.target.closest('[data-erase-all]')) this.#erase(readAll().map((each) => each.key));
+    else if (event.target.closest('[data-erase-all]'))
+      this.#erase(readAll().map((each) => each.key));
     else if (event.target.closest('[data-erased] button')) this.#putBack();
   };
 
@@ -77,7 +78,8 @@ export class StoredListElement extends HTMLElement {
     if (kind.is === 'other') return key;
     const titles = JSON.parse(this.dataset['titles'] ?? '{}') as Record<string, string>;
     const guide = titles[kind.guide];
-    if (kind.is === 'aside') return phrase(this.dataset['aside'] ?? '', { guide: guide ?? kind.guide });
+    if (kind.is === 'aside')
+      return phrase(this.dataset['aside'] ?? '', { guide: guide ?? kind.guide });
     return guide === undefined
       ? `${this.dataset['unknown'] ?? ''}: ${kind.guide}`
       : phrase(this.dataset['guide'] ?? '', { guide });

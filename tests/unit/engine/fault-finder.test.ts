@@ -51,15 +51,19 @@ describe('findFault', () => {
     expect(findFault('0xc', [fault])).toBe(fault);
   });
 
-  test('only the beginning of a very long text is looked at, in little time', () => {
-    expect(found(`${'x'.repeat(LONGEST_MESSAGE - 10)}0xc000007b`)).toBe('code');
-    expect(found(`${'x'.repeat(LONGEST_MESSAGE)}0xc000007b`)).toBeUndefined();
-    for (const unit of ['x', ' ', '\n', '\ufdfa', 'entry point ', 'api-ms-win-crt-', '0']) {
-      const message = unit.repeat((5 * 1024 * 1024) / unit.length);
-      expect(
-        timed(() => found(message)),
-        unit,
-      ).toBeLessThan(1000);
-    }
-  });
+  test(
+    'only the beginning of a very long text is looked at, in little time',
+    { timeout: 30_000 },
+    () => {
+      expect(found(`${'x'.repeat(LONGEST_MESSAGE - 10)}0xc000007b`)).toBe('code');
+      expect(found(`${'x'.repeat(LONGEST_MESSAGE)}0xc000007b`)).toBeUndefined();
+      for (const unit of ['x', ' ', '\n', '\ufdfa', 'entry point ', 'api-ms-win-crt-', '0']) {
+        const message = unit.repeat((5 * 1024 * 1024) / unit.length);
+        expect(
+          timed(() => found(message)),
+          unit,
+        ).toBeLessThan(3000);
+      }
+    },
+  );
 });

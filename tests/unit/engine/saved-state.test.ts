@@ -267,19 +267,19 @@ describe('huge texts', () => {
     ['5 MB of brackets', '['.repeat(big), garbage],
     ['brackets in brackets', '['.repeat(big / 2) + ']'.repeat(big / 2), foreign],
     ['5 MB of letters', 'x'.repeat(big), garbage],
-  ])('%s are judged in less than twenty seconds', (_what, text, why) => {
+  ])('%s are judged in less than ten seconds', { timeout: 30_000 }, (_what, text, why) => {
     let decoded: unknown;
-    expect(timed(() => (decoded = decode(text)))).toBeLessThan(20_000);
+    expect(timed(() => (decoded = decode(text)))).toBeLessThan(10_000);
     expect(decoded).toEqual(why);
   });
 
-  test('100,000 ticks of unknown steps are kept, and one more is made', { timeout: 20_000 }, () => {
+  test('100,000 ticks of unknown steps are kept, and one more is made', { timeout: 30_000 }, () => {
     const steps = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, n) => [`step-${String(n)}`, { is: 'done', at: n }]),
     );
     const state = read(textWith({ steps }));
     expect(Object.keys(state.steps)).toHaveLength(100_000);
-    expect(timed(() => markStep(state, 'dig', 'done', 5))).toBeLessThan(20_000);
+    expect(timed(() => markStep(state, 'dig', 'done', 5))).toBeLessThan(10_000);
   });
 });
 

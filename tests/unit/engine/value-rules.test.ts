@@ -292,13 +292,13 @@ describe('long values', () => {
     'windows-path',
   ];
 
-  test.each(kinds)('%s judges each of them in less than 100 ms', (kind) => {
+  test.each(kinds)('%s judges each of them in less than a second', (kind) => {
     const placeholder = ruled({ is: kind, message });
     for (const text of nasty(LONGEST_VALUE, '<')) {
       expect(
         timed(() => judge(text, placeholder)),
         text.slice(0, 20),
-      ).toBeLessThan(100);
+      ).toBeLessThan(1000);
     }
   });
 
@@ -308,14 +308,14 @@ describe('long values', () => {
       expect(
         timed(() => judge(text, placeholder)),
         text.slice(0, 20),
-      ).toBeLessThan(100);
+      ).toBeLessThan(1000);
     }
   });
 
   const files = globSync('content/guides/*/guide.yml');
 
   test.each(files)(
-    'the rules of %s judge each of them in less than 200 ms',
+    'the rules of %s judge each of them in less than a second',
     { timeout: 60_000 },
     (file) => {
       const data = parse(readFileSync(file, 'utf8')) as { placeholders?: PlaceholderModel[] };
@@ -326,7 +326,7 @@ describe('long values', () => {
             expect(
               time,
               `${placeholder.id}: ${JSON.stringify(rule)} on ${text.slice(0, 20)}…`,
-            ).toBeLessThan(200);
+            ).toBeLessThan(1000);
           }
         }
       }
@@ -334,7 +334,7 @@ describe('long values', () => {
   );
 
   test.each(files)(
-    'the faults of %s are looked for in less than 500 ms',
+    'the faults of %s are looked for in less than two seconds',
     { timeout: 60_000 },
     (file) => {
       const data = parse(readFileSync(file, 'utf8')) as {
@@ -342,7 +342,7 @@ describe('long values', () => {
       };
       for (const text of nasty(LONGEST_MESSAGE, '<')) {
         const time = timed(() => findFault(text, data.faults ?? []));
-        expect(time, text.slice(0, 20)).toBeLessThan(500);
+        expect(time, text.slice(0, 20)).toBeLessThan(2000);
       }
     },
   );

@@ -344,8 +344,8 @@ describe.skipIf(python === undefined)(`convert_values.py${noPython}`, { timeout:
       `OK       good.XLS -> ${join('new', 'good.xlsx')}`,
       '  note   formulas that became their last results: 1',
       '  note   texts with control characters, which were removed: 1',
-      wrap('locked-new.xls', 'it opens with a password only: take the password off in Excel first'),
-      wrap('locked.xls', 'it opens with a password only: take the password off in Excel first'),
+      wrap('locked-new.xls', 'it is encrypted: take its password or protection off in Excel first'),
+      wrap('locked.xls', 'it is encrypted: take its password or protection off in Excel first'),
       wrap(
         'macros.xls',
         'it is an .xlsm workbook, whatever its name: open it in Excel or LibreOffice and save it as .xlsx',
@@ -450,7 +450,7 @@ describe.skipIf(noOffice !== '')(`convert_libreoffice.py${noOffice}`, { timeout:
     const { code, lines } = run(script, 'damaged.xls', 'locked.xls', 'text.xls', '--out', 'new');
     expect(lines[0]).toBe('FAILED   damaged.xls: it is no workbook, or it is damaged');
     expect(lines[1]).toMatch(
-      /^FAILED {3}locked\.xls: no workbook came out; a password or damage is likely/,
+      /^FAILED {3}locked\.xls: no workbook came out, so it is probably encrypted or damaged/,
     );
     expect(lines[2]).toMatch(/^FAILED {3}text\.xls: it is plain text under the name of a workbook/);
     expect(code).toBe(1);

@@ -55,7 +55,7 @@ READS = {
 
 REFUSALS = {
     "empty": "the file is empty",
-    "locked": "it opens with a password only: take the password off first",
+    "locked": "it is encrypted: take its password or protection off first",
     "xml": "it is XML of an unknown kind under the name of a workbook",
     "text": "it is plain text under the name of a workbook: "
     "import it by hand, where you can say what separates the columns",
@@ -150,7 +150,7 @@ def convert(source: Path, target: Path, soffice: str, profile: Path, seconds: in
         raise Refused(f"LibreOffice was not done after {seconds} seconds")
     if not target.is_file() or target.stat().st_size == 0:
         why = said[-1] if said else "LibreOffice said nothing"
-        raise Refused(f"no workbook came out; a password or damage is likely ({why})")
+        raise Refused(f"no workbook came out, so it is probably encrypted or damaged ({why})")
     return remarks
 
 

@@ -59,7 +59,7 @@ CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 REFUSALS = {
     "empty": "the file is empty",
-    "locked": "it opens with a password only: take the password off in Excel first",
+    "locked": "it is encrypted: take its password or protection off in Excel first",
     "web": "it is a web page or XML under the name of a workbook: "
     "open it in Excel or LibreOffice and save it as a real workbook",
     "text": "it is plain text under the name of a workbook: import it in Excel or LibreOffice",
