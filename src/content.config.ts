@@ -10,7 +10,11 @@ const base = './content/guides';
 export const collections = {
   /** `guide.yml`, by guide. */
   guides: defineCollection({
-    loader: glob({ base, pattern: '*/guide.yml', generateId: ({ entry }) => entry.split('/')[0] ?? entry }),
+    loader: glob({
+      base,
+      pattern: '*/guide.yml',
+      generateId: ({ entry }) => entry.split('/')[0] ?? entry,
+    }),
     schema: guideSchema,
   }),
   /** `en.mdx` and `zh.mdx`, by guide and language: `tinywebdb-service/en`. */

@@ -1,7 +1,7 @@
 import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import type { Chosen } from '../engine/model.ts';
 import type { SavedState } from '../engine/saved-state.ts';
-import { usableValues } from '../engine/value-rules.ts';
+import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
 import { Store, type Readable } from './store.ts';
@@ -12,7 +12,7 @@ export interface GuidePage {
   readonly saved: SavedStore;
   /** Drawn from the saved state, once for all elements. */
   readonly view: Readable<View>;
-  /** What is typed but not kept, drafts and wrong values: in this page's memory and nowhere else. */
+  /** What is typed but not kept, secrets and wrong values: in this page's memory and nowhere else. */
   readonly drafts: Store<Readonly<Record<string, string>>>;
 }
 
@@ -43,17 +43,32 @@ function openPage(): GuidePage {
   const look = (): View => viewOf(model, saved.state.get(), drafts.get());
   const view = new Store(look());
   const { signal } = new AbortController();
-  saved.state.watch(() => view.set(look()), { signal });
-  drafts.watch(() => view.set(look()), { signal });
+  const draw = (): void => view.set(look());
+  saved.state.watch(
+    () => {
+      draw();
+      fetchMissingChecks(model, view.get(), draw);
+    },
+    { signal },
+  );
+  drafts.watch(draw, { signal });
   // Another tab wrote.
   window.addEventListener('storage', () => saved.reread());
   // The page comes back out of the back-forward cache, or the browser has just restored its forms as it remembers them,
   // which some do after the elements have woken: in both cases everything is drawn anew from what is kept.
   window.addEventListener('pageshow', () => {
     saved.reread();
-    view.set(look());
+    draw();
   });
   return { model, saved, view, drafts };
+}
+
+/** Values that are kept but cannot be judged yet stand in no command until their check is there. */
+function fetchMissingChecks({ placeholders }: PageModel, { typed }: View, draw: () => void): void {
+  for (const placeholder of placeholders) {
+    if (judge(typed[placeholder.id] ?? '', placeholder).is !== 'unchecked') continue;
+    fetchChecks(placeholder)?.then(draw, () => undefined);
+  }
 }
 
 function viewOf(

@@ -3,7 +3,7 @@ import { own } from './model.ts';
 /** A run of plain text, or the place of a value. */
 export type TemplatePart = { readonly text: string } | { readonly placeholder: string };
 
-const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
+const PLACEHOLDER = /\{\{ *([a-z][a-z0-9-]*) *\}\}/g;
 
 /**
  * Cuts a text at its placeholders.

@@ -25,7 +25,9 @@ export interface PlaceholderModel {
 export type Judgement =
   | { readonly is: 'empty' }
   | { readonly is: 'good'; readonly value: string; readonly warning?: string }
-  | { readonly is: 'bad'; readonly message: string };
+  | { readonly is: 'bad'; readonly message: string }
+  /** A check has yet to be fetched (`fetchChecks`); until it is there the value is withheld. */
+  | { readonly is: 'unchecked' };
 
 const kinds = {
   ipv4: isIpv4,
@@ -37,8 +39,8 @@ const kinds = {
 } as const satisfies Record<string, (value: string) => boolean>;
 
 /**
- * Checks that weigh too much for every page; they are fetched when a reader types into a field that asks for one. Until then
- * `judge` lets such a value pass: what is kept was judged when it was typed.
+ * Checks that weigh too much for every page; they are fetched where a value asks for one. Until then `judge` says "unchecked",
+ * and the value enters no command: a link or a file may have brought one that nobody has judged.
  */
 const heavyKinds = {
   'bitcoin-address': async () => (await import('./bitcoin-address.ts')).isBitcoinAddress,
@@ -49,9 +51,7 @@ const fetched = new Map<HeavyKind, (value: string) => boolean>();
 
 /** Fetches the heavy checks that a placeholder asks for; nothing if it asks for none, or they are there. */
 export function fetchChecks(placeholder: PlaceholderModel): Promise<unknown> | undefined {
-  const missing = placeholder.rules.flatMap((rule) =>
-    'is' in rule && isHeavy(rule.is) && !fetched.has(rule.is) ? [rule.is] : [],
-  );
+  const missing = missingChecks(placeholder);
   return missing.length === 0 ? undefined : fetchAll(missing);
 }
 
@@ -62,6 +62,12 @@ export async function fetchAllChecks(): Promise<void> {
 
 async function fetchAll(missing: readonly HeavyKind[]): Promise<void> {
   await Promise.all(missing.map(async (kind) => fetched.set(kind, await heavyKinds[kind]())));
+}
+
+function missingChecks({ rules }: PlaceholderModel): readonly HeavyKind[] {
+  return rules.flatMap((rule) =>
+    'is' in rule && isHeavy(rule.is) && !fetched.has(rule.is) ? [rule.is] : [],
+  );
 }
 
 const isHeavy = (kind: string): kind is HeavyKind => Object.hasOwn(heavyKinds, kind);
@@ -77,6 +83,7 @@ export function judge(typed: string, placeholder: PlaceholderModel): Judgement {
     placeholder.rules.find((rule) => !obeys(value, rule)) ??
     (UNSEEN.test(value) ? (placeholder.rules.at(-1) ?? { message: '' }) : undefined);
   if (broken) return { is: 'bad', message: broken.message };
+  if (missingChecks(placeholder).length > 0) return { is: 'unchecked' };
   const warning = placeholder.warnings?.find((rule) => !obeys(value, rule))?.message;
   return { is: 'good', value, ...(warning !== undefined && { warning }) };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
 
-const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
+const PLACEHOLDER = /\{\{ *([a-z][a-z0-9-]*) *\}\}/g;
 
 /**
  * Marks each `{{placeholder}}` in highlighted code with `<span class="value" data-value="…">`, whatever tokens the

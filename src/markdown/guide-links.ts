@@ -7,7 +7,8 @@ export function guideLinks({ base }: { base: string }) {
   return (tree: Root, file: TextFile): void => {
     const { path } = languages[languageOf(file)];
     const folder = `${base.replace(/\/$/, '')}${path && `/${path}`}/guides`;
-    visit(tree, 'link', (node) => {
+    visit(tree, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
       const [, guide, anchor = ''] = /^guide:([a-z0-9-]+)(#.*)?$/.exec(node.url) ?? [];
       if (guide !== undefined) node.url = `${folder}/${guide}/${anchor}`;
     });

@@ -110,7 +110,7 @@ const sourceSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   publisher: textSchema.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.url().optional(),
   where: textSchema.optional().describe('Page, article or file, when there is no address to it'),
   date: dateSchema.optional().describe('Of the source itself'),
   note: textSchema.optional().describe('Only what matters: "seen in a copy", "undated"'),

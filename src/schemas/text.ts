@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 
 /** A text in both languages. A plain string stands for a text that is the same in both. */
 export const textSchema = z.union([
-  z.string().trim().min(1),
-  z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) }),
+  z.string().min(1),
+  z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
 ]);
 
 export type LocalText = z.infer<typeof textSchema>;

@@ -57,11 +57,12 @@ export class SearchClient {
   readonly language: SearchLanguage;
   readonly #loader: Loader;
   readonly #folder: string;
-  readonly #tag = Date.now().toString(36);
+  #tag = Date.now().toString(36);
   readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
   readonly #models = new Map<'all', Promise<GuideModels>>();
   readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
   #module: Promise<PagefindModule> | undefined;
+  #failures = 0;
 
   constructor(language: SearchLanguage, loader: Loader) {
     this.language = language;
@@ -79,22 +80,53 @@ export class SearchClient {
 
   /** The steps of all guides, for readers who have begun some. */
   models(): Promise<GuideModels> {
-    return once(this.#models, 'all', () => this.#loader.json(this.#folder + MODELS_FILE) as Promise<GuideModels>);
+    return once(
+      this.#models,
+      'all',
+      () => this.#loader.json(this.#folder + MODELS_FILE) as Promise<GuideModels>,
+    );
   }
 
   /** Searches the pages of the reader's language, or of the language that the query is in; failing these, the others. */
   async search(query: string, options: SearchOptions): Promise<Results> {
+    try {
+      return await this.#search(query, options);
+    } catch (error) {
+      this.#startAfresh();
+      throw error;
+    }
+  }
+
+  async #search(query: string, options: SearchOptions): Promise<Results> {
     const first = hasHan(query) ? 'zh' : this.language;
     const own = await this.#judge(first, query, options);
-    if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED) return this.#read(first, query, own, options);
+    if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
+      return this.#read(first, query, own, options);
     const second = first === 'en' ? 'zh' : 'en';
     const other = await this.#judge(second, query, options);
     const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
-    return better ? this.#read(second, query, other, options) : this.#read(first, query, own, options);
+    return better
+      ? this.#read(second, query, other, options)
+      : this.#read(first, query, own, options);
   }
 
-  async #judge(language: SearchLanguage, query: string, { filter }: SearchOptions): Promise<Verdict> {
-    const [{ pages }, index] = await Promise.all([this.#catalogue(language), this.#index(language)]);
+  /** Pagefind and `import()` remember what failed; the next search gets new ones. */
+  #startAfresh(): void {
+    this.#indexes.clear();
+    this.#module = undefined;
+    this.#failures += 1;
+    this.#tag += `-${this.#failures}`;
+  }
+
+  async #judge(
+    language: SearchLanguage,
+    query: string,
+    { filter }: SearchOptions,
+  ): Promise<Verdict> {
+    const [{ pages }, index] = await Promise.all([
+      this.#catalogue(language),
+      this.#index(language),
+    ]);
     const found = (await Promise.all(planQuery(query).map((term) => resolve(term, index)))).flat();
     return judge(found, pages, filter);
   }
@@ -107,7 +139,12 @@ export class SearchClient {
   ): Promise<Results> {
     const read = (page: CataloguePage, id: string) =>
       this.#loader.text(this.#folder + sectionFile(page.path, id));
-    const hits = await readHits(pages.slice(0, options.pages), options.sections, this.#loader.base, read);
+    const hits = await readHits(
+      pages.slice(0, options.pages),
+      options.sections,
+      this.#loader.base,
+      read,
+    );
     const { words } = await this.#catalogue(this.language);
     const filtered = Boolean(options.filter?.topic ?? '') || Boolean(options.filter?.kind ?? '');
     return { ...verdict, query, language, hits, total: pages.length, filtered, words };
@@ -115,7 +152,9 @@ export class SearchClient {
 
   #catalogue(language: SearchLanguage): Promise<Catalogue> {
     return once(this.#catalogues, language, async () => {
-      const catalogue = (await this.#loader.json(this.#folder + catalogueFile(language))) as Catalogue;
+      const catalogue = (await this.#loader.json(
+        this.#folder + catalogueFile(language),
+      )) as Catalogue;
       for (const file of catalogue.first) this.#loader.preload(this.#folder + file);
       return catalogue;
     });
@@ -123,11 +162,17 @@ export class SearchClient {
 
   #index(language: SearchLanguage): Promise<SearchIndex> {
     return once(this.#indexes, language, async () => {
-      this.#module ??= this.#loader.module(`${this.#folder}pagefind.js`) as Promise<PagefindModule>;
+      const again = this.#failures === 0 ? '' : `?${this.#failures}`;
+      this.#module ??= this.#loader.module(
+        `${this.#folder}pagefind.js${again}`,
+      ) as Promise<PagefindModule>;
+      const tag = this.#tag;
       const [module, { index }] = await Promise.all([this.#module, this.#catalogue(language)]);
       let vocabulary: Promise<readonly string[]> | undefined;
-      return pagefindIndex(module, { folder: this.#folder, index, tag: this.#tag }, () => {
-        vocabulary ??= this.#loader.json(this.#folder + vocabularyFile(language)) as Promise<readonly string[]>;
+      return pagefindIndex(module, { folder: this.#folder, index, tag }, () => {
+        vocabulary ??= this.#loader.json(this.#folder + vocabularyFile(language)) as Promise<
+          readonly string[]
+        >;
         return vocabulary;
       });
     });

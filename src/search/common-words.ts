@@ -11,7 +11,8 @@ const chinese =
   /(怎么样|怎么办|怎么做|怎么|怎样|如何|为什么|为何|什么|请问|多少|哪些|哪个|哪里|是否|能否|可以|现在|还能|吗|呢|吧|的)/u;
 
 /** True for an English word that every text has. */
-export const isCommon = (word: string): boolean => english.has(word.toLowerCase().replace('’', "'"));
+export const isCommon = (word: string): boolean =>
+  english.has(word.toLowerCase().replace('’', "'"));
 
 /** A run of Chinese characters, cut where words stand that every question has. */
 export function splitCommon(run: string): { readonly text: string; readonly common: boolean }[] {

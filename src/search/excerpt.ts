@@ -41,7 +41,9 @@ function sameStem(text: string, want: string): Range[] {
   const stem = want.slice(0, Math.max(4, want.length - 3));
   return placesOf(text, stem).flatMap(({ from }) => {
     const word = /^[\p{L}\p{N}]+/u.exec(text.slice(from))?.[0] ?? '';
-    return want.length >= 4 && word.length <= stem.length + 4 ? [{ from, to: from + word.length }] : [];
+    return want.length >= 4 && word.length <= stem.length + 4
+      ? [{ from, to: from + word.length }]
+      : [];
   });
 }
 
@@ -49,14 +51,19 @@ function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
     const before = merged.at(-1);
-    if (before && range.from <= before.to) merged[merged.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
+    if (before && range.from <= before.to)
+      merged[merged.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
     else merged.push(range);
   }
   return merged;
 }
 
 /** The stretch of a text that shows most of what was asked for, cut between words, with its marks. */
-export function excerpt(text: string, marks: readonly Range[], length = isChinese(text) ? 76 : 170): Piece[] {
+export function excerpt(
+  text: string,
+  marks: readonly Range[],
+  length = isChinese(text) ? 76 : 170,
+): Piece[] {
   const { from, to } = densest(text, marks, length);
   const pieces = toPieces(text, marks, { from, to });
   if (from > 0) pieces.unshift({ text: '… ', marked: false });
@@ -71,7 +78,11 @@ function isChinese(text: string): boolean {
 }
 
 /** A stretch of a text in pieces, marked and not. */
-export function toPieces(text: string, marks: readonly Range[], within: Range = { from: 0, to: text.length }): Piece[] {
+export function toPieces(
+  text: string,
+  marks: readonly Range[],
+  within: Range = { from: 0, to: text.length },
+): Piece[] {
   const pieces: Piece[] = [];
   let at = within.from;
   for (const mark of marks) {
@@ -93,7 +104,10 @@ function densest(text: string, marks: readonly Range[], length: number): Range {
     if (worth > best.worth) best = { from, worth, end: inside.at(-1)?.to ?? from };
   }
   const spare = Math.max(0, length - (best.end - best.from));
-  const from = startOfWord(text, Math.max(0, Math.min(best.from - Math.round(spare * 0.35), text.length - length)));
+  const from = startOfWord(
+    text,
+    Math.max(0, Math.min(best.from - Math.round(spare * 0.35), text.length - length)),
+  );
   return { from, to: endOfWord(text, Math.min(text.length, from + length)) };
 }
 

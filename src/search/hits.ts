@@ -39,7 +39,8 @@ export function readHits(
             const [title = '', text = ''] = (await read(page, id)).split('\n');
             const wanted = terms.filter(({ term }) => !term.common).flatMap(({ as }) => as);
             const marks = findMarks(text, wanted);
-            const words = marks.length > 0 ? marks.map(({ from, to }) => text.slice(from, to)) : wanted;
+            const words =
+              marks.length > 0 ? marks.map(({ from, to }) => text.slice(from, to)) : wanted;
             return {
               href: address(base, page, id, words),
               title: id === '' ? [] : toPieces(title, findMarks(title, wanted)),
@@ -48,15 +49,23 @@ export function readHits(
           }),
       );
       const asked = ranked.flatMap(({ terms }) => terms).flatMap(({ as }) => as);
-      return { page, places, title: toPieces(page.title, findMarks(page.title, [...new Set(asked)])) };
+      return {
+        page,
+        places,
+        title: toPieces(page.title, findMarks(page.title, [...new Set(asked)])),
+      };
     }),
   );
 }
 
 /** Where a hit leads: the step, and the words to be marked there. */
 function address(base: string, page: CataloguePage, id: string, words: readonly string[]): string {
-  const distinct = [...new Map(words.map((word) => [word.toLowerCase(), word.slice(0, 60)])).values()];
-  const query = new URLSearchParams(distinct.slice(0, MOST_MARKS).map((word) => [MARK_PARAMETER, word]));
+  const distinct = [
+    ...new Map(words.map((word) => [word.toLowerCase(), word.slice(0, 60)])).values(),
+  ];
+  const query = new URLSearchParams(
+    distinct.slice(0, MOST_MARKS).map((word) => [MARK_PARAMETER, word]),
+  );
   const search = query.size === 0 ? '' : `?${query.toString()}`;
   return base.replace(/\/$/, '') + page.path + search + (id === '' ? '' : `#${id}`);
 }

@@ -11,7 +11,9 @@ const OFTEN = 4;
  */
 export function indexText(text: string): string {
   const counts = new Map<string, { word: string; count: number }>();
-  for (const word of inPairs(text).split(/[\s，。、；：？！（）《》“”「」…|<>]+/u).map(trimWord)) {
+  for (const word of inPairs(text)
+    .split(/[\s，。、；：？！（）《》“”「」…|<>]+/u)
+    .map(trimWord)) {
     const key = bare(word);
     if (key === '' || isCommon(word)) continue;
     const known = counts.get(key);

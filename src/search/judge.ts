@@ -17,7 +17,11 @@ export interface Verdict {
 const ENOUGH = 0.5;
 
 /** Decides between pages that have everything and, failing those, pages that have the telling words. */
-export function judge(found: readonly Found[], pages: readonly CataloguePage[], filter: Filter = {}): Verdict {
+export function judge(
+  found: readonly Found[],
+  pages: readonly CataloguePage[],
+  filter: Filter = {},
+): Verdict {
   const needed = found.filter(({ term }) => !term.common);
   const ranked = rank(found, pages, filter);
   const complete = ranked.filter(({ page }) =>
@@ -27,7 +31,8 @@ export function judge(found: readonly Found[], pages: readonly CataloguePage[], 
     .filter(({ how }) => how === 'near')
     .map(({ term, as }) => ({ from: term.text, to: as[0] ?? '' }));
   const missing = needed.filter(({ how }) => how === 'missing').map(({ term }) => term.text);
-  if (needed.length > 0 && complete.length > 0) return { mode: 'all', pages: complete, corrected, missing };
+  if (needed.length > 0 && complete.length > 0)
+    return { mode: 'all', pages: complete, corrected, missing };
   const most = Math.max(0, ...ranked.map(({ covers }) => covers));
   const telling = ranked.filter(
     ({ page, covers }) =>

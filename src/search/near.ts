@@ -9,7 +9,10 @@ export function nearWords(word: string, vocabulary: readonly string[]): string[]
   if (wanted.replace(/\p{N}/gu, '').length < SHORTEST) return [];
   return vocabulary
     .filter((known) => isOneSlipAway(wanted, bare(known)))
-    .toSorted((a, b) => Number(b[0]?.toLowerCase() === wanted[0]) - Number(a[0]?.toLowerCase() === wanted[0]))
+    .toSorted(
+      (a, b) =>
+        Number(b[0]?.toLowerCase() === wanted[0]) - Number(a[0]?.toLowerCase() === wanted[0]),
+    )
     .slice(0, 3);
 }
 

@@ -17,11 +17,11 @@ export interface PageText {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-const MARKUP =
-  /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;
+const MARKUP = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const SILENT = /^(script|style|svg|template|noscript|button|select|textarea)$/;
-const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/;
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/;
 const HIDDEN = /\sdata-pagefind-ignore|\saria-hidden="true"|\shidden(?=[\s=]|$)/;
 
 interface Open {
@@ -89,7 +89,11 @@ function inLine(text: string): string {
     .split('\n')
     .map(squeeze)
     .filter((block) => block !== '')
-    .reduce((line, block) => line + (line === '' ? '' : /[.!?:;,…。！？：；，、]$/u.test(line) ? ' ' : ' · ') + block, '');
+    .reduce(
+      (line, block) =>
+        line + (line === '' ? '' : /[.!?:;,…。！？：；，、]$/u.test(line) ? ' ' : ' · ') + block,
+      '',
+    );
 }
 
 function tidyAll(meta: Readonly<Record<string, string>>): Record<string, string> {
@@ -106,7 +110,9 @@ function closeTo(stack: Open[], name: string): void {
 }
 
 function valueOf(attributes: string, key: string): string | undefined {
-  const found = new RegExp(`\\s${key}(?:=(?:"([^"]*)"|'([^']*)'|(\\S+)))?(?=[\\s/]|$)`).exec(attributes);
+  const found = new RegExp(`\\s${key}(?:=(?:"([^"]*)"|'([^']*)'|(\\S+)))?(?=[\\s/]|$)`).exec(
+    attributes,
+  );
   return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
 }
 

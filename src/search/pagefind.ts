@@ -5,7 +5,9 @@ export interface PagefindModule {
   readonly createInstance: (options: object) => PagefindInstance;
 }
 interface PagefindInstance {
-  readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] } | null>;
+  readonly search: (
+    term: string,
+  ) => Promise<{ readonly results: readonly PagefindResult[] } | null>;
 }
 interface PagefindResult {
   readonly id: string;

@@ -45,7 +45,9 @@ export function tells({ is, common, text }: Term): number {
 
 function termsOf(query: string): Term[] {
   return splitHan(query.normalize('NFKC')).flatMap((part) =>
-    hasHan(part) ? splitCommon(part).map(asHan) : part.split(/[\s"“”‘’<>|，。、；：？！（）]+/u).flatMap(asWord),
+    hasHan(part)
+      ? splitCommon(part).map(asHan)
+      : part.split(/[\s"“”‘’<>|，。、；：？！（）]+/u).flatMap(asWord),
   );
 }
 

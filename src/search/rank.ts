@@ -16,7 +16,11 @@ export interface RankedPage {
   readonly score: number;
   /** How much of what the query tells the page has: 1 is everything. */
   readonly covers: number;
-  readonly sections: readonly { readonly id: string; readonly score: number; readonly terms: readonly Found[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly terms: readonly Found[];
+  }[];
 }
 
 /** A page whose title has the word is about it. */
@@ -25,16 +29,25 @@ const TITLE = 1.6;
 const TOGETHER = 0.6;
 
 /** Puts the pages that have any of what was asked for in order: rare words count more, titles most. */
-export function rank(found: readonly Found[], pages: readonly CataloguePage[], filter: Filter = {}): RankedPage[] {
+export function rank(
+  found: readonly Found[],
+  pages: readonly CataloguePage[],
+  filter: Filter = {},
+): RankedPage[] {
   const total = pages.reduce((sum, { sections }) => sum + Object.keys(sections).length, 0);
   const asked = found.map((each) => ({
     found: each,
-    weight: tells(each.term) * rarity(each.hits.size, total) * (each.how === 'as-written' ? 1 : 0.85),
+    weight:
+      tells(each.term) * rarity(each.hits.size, total) * (each.how === 'as-written' ? 1 : 0.85),
     most: Math.max(0, ...[...each.hits.values()].map(({ score }) => score)),
   }));
   const all = asked.reduce((sum, { weight }) => sum + weight, 0);
   return pages
-    .filter((page) => (!filter.topic || page.topic === filter.topic) && (!filter.kind || page.kind === filter.kind))
+    .filter(
+      (page) =>
+        (!filter.topic || page.topic === filter.topic) &&
+        (!filter.kind || page.kind === filter.kind),
+    )
     .flatMap((page): RankedPage[] => {
       const bySection = new Map<string, { score: number; terms: Found[] }>();
       let score = 0;
@@ -47,7 +60,10 @@ export function rank(found: readonly Found[], pages: readonly CataloguePage[], f
           if (!hit) continue;
           const worth = weight * (0.35 + (0.65 * hit.score) / (most || 1));
           const known = bySection.get(section);
-          bySection.set(section, { score: (known?.score ?? 0) + worth, terms: [...(known?.terms ?? []), one] });
+          bySection.set(section, {
+            score: (known?.score ?? 0) + worth,
+            terms: [...(known?.terms ?? []), one],
+          });
           best = Math.max(best, worth);
         }
         if (best === 0) continue;

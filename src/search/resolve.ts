@@ -54,17 +54,27 @@ async function resolveHan(term: Term, index: SearchIndex): Promise<readonly Foun
     return [hits.length > 0 ? found(term, 'as-written', [term.text], hits) : missing(term)];
   }
   const pieces: Found[] = [];
-  for (let from = 0; from < characters.length; ) {
-    const piece = await longestPiece(term, characters.slice(from, from + LONGEST_CHINESE_WORD), index);
+  for (let from = 0; from < characters.length;) {
+    const piece = await longestPiece(
+      term,
+      characters.slice(from, from + LONGEST_CHINESE_WORD),
+      index,
+    );
     pieces.push(piece);
     from += [...piece.term.text].length;
   }
   const there = pieces.filter(({ how }) => how !== 'missing');
   // A lone character left over between words that were found tells nothing.
-  return there.length > 0 ? pieces.filter(({ how, term: { text } }) => how !== 'missing' || [...text].length > 1) : [missing(term)];
+  return there.length > 0
+    ? pieces.filter(({ how, term: { text } }) => how !== 'missing' || [...text].length > 1)
+    : [missing(term)];
 }
 
-async function longestPiece(term: Term, characters: readonly string[], index: SearchIndex): Promise<Found> {
+async function longestPiece(
+  term: Term,
+  characters: readonly string[],
+  index: SearchIndex,
+): Promise<Found> {
   for (let length = characters.length; length > 1; length -= 1) {
     const text = characters.slice(0, length).join('');
     const hits = await index.anywhere(pairs(text));
@@ -73,7 +83,12 @@ async function longestPiece(term: Term, characters: readonly string[], index: Se
   return missing({ ...term, text: characters[0] ?? '' });
 }
 
-function found(term: Term, how: Found['how'], as: readonly string[], hits: readonly IndexHit[]): Found {
+function found(
+  term: Term,
+  how: Found['how'],
+  as: readonly string[],
+  hits: readonly IndexHit[],
+): Found {
   const best = new Map<string, IndexHit>();
   for (const hit of hits) {
     const known = best.get(hit.section);

@@ -101,8 +101,11 @@ describe('the dialog', () => {
     await field.fill('<img src=x onerror=alert(1)> \u202e😀');
     await page.locator('[data-results] p').first().waitFor();
     expect(await page.locator('[data-results] img').count()).toBe(0);
-    await field.fill('zqzqzq <b>x</b>');
-    await page.getByText('Nothing found for “zqzqzq <b>x</b>”.').waitFor();
+    await field.fill('zqzqzq <bbqqb>');
+    await page
+      .locator('[data-results]')
+      .getByText('Nothing found for “zqzqzq <bbqqb>”.')
+      .waitFor();
     const started = Date.now();
     await field.fill('ucrtbase.terminate could not be located '.repeat(500));
     await page.locator(hits).first().waitFor();
@@ -154,7 +157,7 @@ describe('a Chinese page', () => {
   test('is said to be one when it is found from an English page', async () => {
     const { page, expectClean } = await openPage('/');
     await searchFor(page, '明厨亮灶');
-    await page.getByText('These pages are in Chinese.').waitFor();
+    await page.locator('[data-results]').getByText('These pages are in Chinese.').waitFor();
     expect(await page.locator('[data-results] ol').getAttribute('lang')).toBe('zh-CN');
     await expectClean();
   });
@@ -180,7 +183,11 @@ describe('the search page', () => {
   });
 
   test('has no barrier and no small target', async () => {
-    const { page } = await openPage('/search/?q=pool', { size: 320, touch: true, reducedMotion: true });
+    const { page } = await openPage('/search/?q=pool', {
+      size: 320,
+      touch: true,
+      reducedMotion: true,
+    });
     await page.locator(hits).first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
     expect(await findSmallTargets(page)).toEqual([]);
@@ -193,7 +200,9 @@ describe('arriving from a hit', () => {
     page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
 
   test('marks the words, touches no node, and leaves a clean address', async () => {
-    const { page, expectClean } = await openPage(`${guide}?mark=KB2999226&mark=runtime#install-ucrt`);
+    const { page, expectClean } = await openPage(
+      `${guide}?mark=KB2999226&mark=runtime#install-ucrt`,
+    );
     const clear = page.getByRole('button', { name: 'Remove the marks' });
     await clear.waitFor();
     expect(page.url()).toMatch(/\/guides\/ucrtbase-terminate\/#install-ucrt$/);
@@ -210,7 +219,9 @@ describe('arriving from a hit', () => {
   });
 
   test('with nonsense in the address does nothing', async () => {
-    const { page, expectClean } = await openPage(`${guide}?mark=%3Cimg%3E&mark=&mark=zzz#read-message`);
+    const { page, expectClean } = await openPage(
+      `${guide}?mark=%3Cimg%3E&mark=&mark=zzz#read-message`,
+    );
     await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.getByRole('button', { name: 'Remove the marks' }).count()).toBe(0);
     await expectClean();

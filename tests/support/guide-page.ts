@@ -57,6 +57,12 @@ export async function openValues(page: Page): Promise<void> {
   });
 }
 
+/** Scrolls to an aid, whose code comes only when it is near, and waits until it is awake. */
+export async function wake(page: Page, tag: string): Promise<void> {
+  await page.locator(tag).first().scrollIntoViewIfNeeded();
+  await page.waitForFunction((tag) => customElements.get(tag), tag);
+}
+
 /** The text that the browser keeps for a guide. */
 export const keptText = (page: Page, guide: string): Promise<string | null> =>
   page.evaluate((key) => localStorage.getItem(key), `waymark:guide:${guide}`);

@@ -25,6 +25,8 @@ export class FaultFinderElement extends HTMLElement {
       },
       { signal: this.#connection.signal },
     );
+    // Pasted before this code had come.
+    if (box.value !== '') this.#look(box.value);
   }
 
   disconnectedCallback(): void {

@@ -1,3 +1,4 @@
+import { announce } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { choose } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
@@ -40,11 +41,12 @@ export class ReaderSetupElement extends HTMLElement {
 
   #keep(fieldset: HTMLElement, options: readonly string[]): void {
     const choice = fieldset.dataset['choice'] ?? '';
-    const title = fieldset.querySelector('legend')?.textContent ?? choice;
-    guidePage().saved.update(
-      (state) => choose(state, choice, options, Date.now()),
-      phrase(this.dataset['changed'] ?? '{title}', { title }),
-    );
+    const title = phrase(this.dataset['changed'] ?? '{title}', {
+      title: fieldset.querySelector('legend')?.textContent ?? choice,
+    });
+    guidePage().saved.update((state) => choose(state, choice, options, Date.now()), title);
+    // How many steps are left is news to those who cannot see them go.
+    announce(`${title} ${document.querySelector('[data-tally]')?.textContent ?? ''}`.trim());
   }
 
   readonly #show = ({ chosen }: View): void => {

@@ -30,12 +30,12 @@ export class StepBarElement extends HTMLElement {
     const title = phrase(this.dataset['ticked'] ?? '', { title: titleOf(next.id) });
     saved.update((state) => markStep(state, next.id, 'done', Date.now()), title);
     const following = view.get().overview.next;
-    announce(
-      following
-        ? `${title}. ${titleOf(following.id)}`
-        : `${title}. ${this.dataset['finished'] ?? ''}`,
-    );
+    const tally = this.querySelector('[data-tally]')?.textContent ?? '';
+    // The step that follows is read out by itself when the focus comes to it.
+    announce([title, tally, following ? '' : this.dataset['finished']].filter(Boolean).join('. '));
     if (following) leadTo(document.getElementById(following.id), following.id);
+    // The button is gone with the last step; the focus must not go with it.
+    else this.querySelector('a')?.focus();
   };
 
   readonly #show = ({ overview: { next } }: View): void => {

@@ -74,7 +74,8 @@ export class ValueFieldElement extends HTMLElement {
  */
 function keep(placeholder: PlaceholderModel, text: string): void {
   const { saved, drafts } = guidePage();
-  const isKept = !placeholder.secret && judged(text, placeholder).is !== 'bad';
+  const { is } = judged(text, placeholder);
+  const isKept = !placeholder.secret && (is === 'good' || is === 'empty');
   const others = Object.entries(drafts.get()).filter(([id]) => id !== placeholder.id);
   drafts.set(Object.fromEntries(isKept ? others : [...others, [placeholder.id, text]]));
   if (!isKept) return;

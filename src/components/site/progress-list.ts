@@ -2,7 +2,8 @@ import { isBegun, startOver } from '../../engine/progress.ts';
 import { overview } from '../../engine/overview.ts';
 import type { GuideModel } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
-import { keptChanged, onKeptChange } from '../../browser/kept.ts';
+import { keptChanged, onKeptChange, readGuide } from '../../browser/kept.ts';
+import { emptyState } from '../../engine/saved-state.ts';
 import { SavedStore } from '../../browser/saved-store.ts';
 import { announce } from '../../browser/announce.ts';
 
@@ -54,7 +55,10 @@ export class ProgressListElement extends HTMLElement {
 
   readonly #show = (): void => {
     const items = [...this.querySelectorAll<HTMLElement>('[data-begun-guide]')];
-    const kept = items.map((item) => ({ item, state: storeOf(item).state.get() }));
+    const kept = items.map((item) => ({
+      item,
+      state: readGuide(item.dataset['begunGuide'] ?? '') ?? emptyState(),
+    }));
     for (const { item, state } of kept) {
       item.hidden = !isBegun(state);
       if (item.hidden) continue;

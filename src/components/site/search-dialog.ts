@@ -53,7 +53,12 @@ function makeDialog(host: HTMLElement): HTMLDialogElement {
     ask();
   });
   dialog.addEventListener('keydown', (event) => {
-    move(event, input, results);
+    if (event.isComposing) return;
+    // A field for searching takes the first Esc to empty itself; here one closes.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+    } else move(event, input, results);
   });
   dialog.addEventListener('submit', (event) => {
     const first = results.querySelector('a');

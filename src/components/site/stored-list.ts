@@ -31,8 +31,12 @@ export class StoredListElement extends HTMLElement {
 
   #erase(keys: readonly string[]): void {
     this.#erased = readAll().filter((each) => keys.includes(each.key));
+    const [first] = keys;
+    const words = keys.length === 1 && first ? this.#words(first) : (this.dataset['erased'] ?? '');
     erase(keys);
-    announce(this.dataset['erased'] ?? '');
+    const told = this.querySelector('[data-erased] p');
+    if (told) told.textContent = words;
+    announce(words);
     this.#changed();
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openValues, take } from '../../support/guide-page.ts';
-import { openPage } from '../../support/open-page.ts';
+import { openValues, take, wake } from '../../support/guide-page.ts';
+import { openPage, type OpenOptions, type Visit } from '../../support/open-page.ts';
 
 const path = '/guides/antpool-btc-com/';
 const field = (page: Page, id: string) => page.locator(`#break-even-${id}`);
@@ -15,6 +15,13 @@ const results = (page: Page): Promise<Record<string, string>> =>
         outputs.map((output) => [output.getAttribute('data-result'), output.textContent.trim()]),
       ),
     );
+
+/** Opens a guide and waits until its aid reckons. */
+async function openAid(tag: string, at = path, options: OpenOptions = {}): Promise<Visit> {
+  const visit = await openPage(at, options);
+  await wake(visit.page, tag);
+  return visit;
+}
 
 const nothing = {
   'earn-per-day': '–',
@@ -34,7 +41,7 @@ test('without script the calculator tells how to reckon, and shows no field', as
 });
 
 test('presets and figures give the results, in the manner of the language', async () => {
-  const { page, openTab, expectClean } = await openPage(path);
+  const { page, openTab, expectClean } = await openAid('value-calculator');
   expect(await results(page)).toEqual(nothing);
   await preset(page, 'Antminer S9: 14 TH/s, 1,350 W').click();
   await preset(page, 'Hashprice of about February 2026: 34.8').click();
@@ -48,12 +55,13 @@ test('presets and figures give the results, in the manner of the language', asyn
   });
   expect(await page.locator('[data-result][data-negative]').count()).toBe(1);
   const tab = await openTab(`/zh${path}`);
+  await wake(tab, 'value-calculator');
   expect((await results(tab))['profit-per-day']).toBe('-2.75');
   await expectClean();
 });
 
 test('a figure that is not one gives no result, and says why', async () => {
-  const { page, expectClean } = await openPage(path);
+  const { page, expectClean } = await openAid('value-calculator');
   await preset(page, 'Antminer S9: 14 TH/s, 1,350 W').click();
   await preset(page, 'Hashprice of about February 2026: 34.8').click();
   await field(page, 'kwh-price').fill('0,10');
@@ -65,7 +73,7 @@ test('a figure that is not one gives no result, and says why', async () => {
 });
 
 test('a preset replaces what was wrong in its fields', async () => {
-  const { page, expectClean } = await openPage(path);
+  const { page, expectClean } = await openAid('value-calculator');
   await field(page, 'ths').fill('14 TH/s');
   expect(await field(page, 'ths').getAttribute('aria-invalid')).toBe('true');
   await preset(page, 'Antminer S9: 14 TH/s, 1,350 W').click();
@@ -76,7 +84,7 @@ test('a preset replaces what was wrong in its fields', async () => {
 });
 
 test('a preset can be taken back', async () => {
-  const { page, expectClean } = await openPage(path);
+  const { page, expectClean } = await openAid('value-calculator');
   await field(page, 'ths').fill('95');
   await preset(page, 'Antminer S9: 14 TH/s, 1,350 W').click();
   await page.locator('[data-undo]').click();
@@ -86,12 +94,13 @@ test('a preset can be taken back', async () => {
 });
 
 test('figures stay, and a power of nothing divides nothing', async () => {
-  const { page, expectClean } = await openPage(path);
+  const { page, expectClean } = await openAid('value-calculator');
   for (const [id, text] of Object.entries({ ths: '14', watts: '0', 'kwh-price': '0' })) {
     await field(page, id).fill(text);
   }
   await field(page, 'hashprice').fill('34.8');
   await page.reload();
+  await wake(page, 'value-calculator');
   expect(await results(page)).toEqual({
     'earn-per-day': '0.49',
     'kwh-per-day': '0.0',
@@ -103,7 +112,10 @@ test('figures stay, and a power of nothing divides nothing', async () => {
 });
 
 test('the recorder of an open kitchen is reckoned in days', async () => {
-  const { page, expectClean } = await openPage('/guides/dongguan-open-kitchen/');
+  const { page, expectClean } = await openAid(
+    'value-calculator',
+    '/guides/dongguan-open-kitchen/',
+  );
   const storage = (id: string) => page.locator(`#storage-days-${id}`);
   for (const [id, text] of Object.entries({
     cameras: '4',
@@ -121,7 +133,7 @@ test('the recorder of an open kitchen is reckoned in days', async () => {
 });
 
 test('names count up from the first, and can be copied', async () => {
-  const { page, expectClean } = await openPage(path, {
+  const { page, expectClean } = await openAid('name-series', path, {
     context: { permissions: ['clipboard-read', 'clipboard-write'] },
   });
   const names = page.locator('name-series pre');

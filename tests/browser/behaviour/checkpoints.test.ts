@@ -7,7 +7,6 @@ import {
   shownSteps,
   stateWith,
   stepBox,
-  take,
   tallies,
   tickedSteps,
 } from '../../support/guide-page.ts';

@@ -1,9 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../support/open-page.ts';
+import { wake } from '../../support/guide-page.ts';
+import { openPage, type OpenOptions, type Visit } from '../../support/open-page.ts';
 
 const english = '/guides/ucrtbase-terminate/';
 const chinese = '/zh/guides/ucrtbase-terminate/';
+
+/** Opens the guide and waits until the box looks at what is pasted. */
+async function openFinder(path: string, options: OpenOptions = {}): Promise<Visit> {
+  const visit = await openPage(path, options);
+  await wake(visit.page, 'fault-finder');
+  return visit;
+}
 
 interface Message {
   readonly text: string;
@@ -77,7 +85,7 @@ describe.each([
   [chinese, '这是：'],
 ])('%s', (path, found) => {
   test('names the fault, answers the choice and links to the step', { timeout: 60_000 }, async () => {
-    const { page, expectClean } = await openPage(path);
+    const { page, expectClean } = await openFinder(path);
     for (const [name, { text, fault, chosen: option, to }] of Object.entries(messages)) {
       await box(page).fill(text);
       const entry = page.locator(`[data-fault="${fault}"]`);
@@ -95,7 +103,7 @@ describe.each([
 });
 
 test('what it does not know it says, and chooses nothing', async () => {
-  const { page, expectClean } = await openPage(english);
+  const { page, expectClean } = await openFinder(english);
   await box(page).fill('Disk is full.');
   await expect
     .poll(() => result(page).textContent())
@@ -107,7 +115,7 @@ test('what it does not know it says, and chooses nothing', async () => {
 });
 
 test('what the reader chose afterwards is not overruled by the same message', async () => {
-  const { page, expectClean } = await openPage(english);
+  const { page, expectClean } = await openFinder(english);
   const { text } = messages['message A'] ?? { text: '' };
   await box(page).fill(text);
   await expect.poll(() => chosen(page)).toEqual(['entry-point']);
@@ -119,7 +127,7 @@ test('what the reader chose afterwards is not overruled by the same message', as
 });
 
 test('a choice that a message answered can be taken back', async () => {
-  const { page, expectClean } = await openPage(english);
+  const { page, expectClean } = await openFinder(english);
   await box(page).fill(messages['message A']?.text ?? '');
   await expect.poll(() => chosen(page)).toEqual(['entry-point']);
   await page.locator('[data-undo]').click();
@@ -127,12 +135,30 @@ test('a choice that a message answered can be taken back', async () => {
   await expectClean();
 });
 
+test('what was pasted before the box was awake is looked at', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const { page, expectClean } = await openPage(english, {
+    prepare: (context) =>
+      context.route('**/fault-finder*.js', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await box(page).fill(messages['message B']?.text ?? '');
+  release();
+  await expect
+    .poll(() => result(page).textContent())
+    .toBe('This is: The Universal C Runtime is not installed');
+  await expectClean();
+});
+
 test.each([
   ['noise', 'entry point api-ms-win-core- ucrtbase x86 '.repeat(120_000)],
   ['one word', 'a'.repeat(5_000_000)],
-  ['line breaks', '\n'.repeat(5_000_000)],
+  ['log', `[2026-11-23 08:00:00] ${'worker '.repeat(11)}\r\n`.repeat(50_000)],
 ])('five megabytes of %s do not stop the page', async (_, text) => {
-  const { page, expectClean } = await openPage(english);
+  const { page, expectClean } = await openFinder(english);
   const took = await box(page).evaluate(async (field: HTMLTextAreaElement, text) => {
     const start = performance.now();
     field.value = text;

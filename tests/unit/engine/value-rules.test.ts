@@ -14,13 +14,14 @@ import {
 } from '../../../src/engine/value-rules.ts';
 import { timed } from '../../support/engine.ts';
 
-test('fetches a heavy check once, and lets values pass until it is there', async () => {
+test('withholds a value until its check is fetched', async () => {
   const address: PlaceholderModel = {
     id: 'btc-address',
     label: 'Payout address',
     rules: [{ is: 'bitcoin-address', message: 'Copy it again.' }],
   };
-  expect(judge('bc1nonsense', address).is).toBe('good');
+  expect(judge('bc1nonsense', address)).toEqual({ is: 'unchecked' });
+  expect(usableValues([address], { 'btc-address': 'bc1nonsense' })).toEqual({});
   await fetchChecks(address);
   expect(judge('bc1nonsense', address)).toEqual({ is: 'bad', message: 'Copy it again.' });
   expect(fetchChecks(address)).toBeUndefined();

@@ -29,6 +29,8 @@ describe('Chinese in pairs', () => {
 });
 
 test('the index gets each word once, common ones not at all, frequent ones twice', () => {
-  expect(indexText('The pool, the POOL and “ss.antpool.com:3333”.')).toBe('pool ss.antpool.com:3333');
+  expect(indexText('The pool, the POOL and “ss.antpool.com:3333”.')).toBe(
+    'pool ss.antpool.com:3333',
+  );
   expect(indexText('port port port port')).toBe('port port');
 });

@@ -35,7 +35,10 @@ describe('a query', () => {
 
   test('that is a pasted book keeps the telling words, and takes no time', () => {
     const book = `${'the quick brown fox jumps '.repeat(50)} ucrtbase.dll ${'lorem ipsum '.repeat(2000)}`;
-    const words = Array.from({ length: 400 }, (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i}`);
+    const words = Array.from(
+      { length: 400 },
+      (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i}`,
+    );
     const started = performance.now();
     expect(plan(book)).toContain('#ucrtbase.dll');
     expect(planQuery(words.join(' ')).length).toBeLessThanOrEqual(24);

@@ -7,7 +7,8 @@ import { tinyIndex } from './tiny-index.ts';
 const { index, pages } = tinyIndex({
   crash: {
     '': 'Fix a program that will not start',
-    messages: 'The entry point ucrtbase.terminate could not be located in api-ms-win-crt-runtime-l1-1-0.dll',
+    messages:
+      'The entry point ucrtbase.terminate could not be located in api-ms-win-crt-runtime-l1-1-0.dll',
     install: 'Install KB2999226 on Windows 7. Restart the computer.',
   },
   mine: {
@@ -48,8 +49,14 @@ describe('a query finds', () => {
 
 describe('a query is widened and says so', () => {
   test('by one wrong letter', async () => {
-    expect(await search('uctrbase')).toMatchObject({ mode: 'all', corrected: ['uctrbase>ucrtbase'] });
-    expect(await search('kitchn window')).toMatchObject({ first: 'kitchen#', corrected: ['kitchn>kitchen'] });
+    expect(await search('uctrbase')).toMatchObject({
+      mode: 'all',
+      corrected: ['uctrbase>ucrtbase'],
+    });
+    expect(await search('kitchn window')).toMatchObject({
+      first: 'kitchen#',
+      corrected: ['kitchn>kitchen'],
+    });
   });
 
   test('to the telling words of a message, of which half stand nowhere', async () => {
@@ -61,7 +68,9 @@ describe('a query is widened and says so', () => {
 });
 
 test('filters leave out pages of other topics', async () => {
-  const found = (await Promise.all(planQuery('kitchen').map((term) => resolve(term, index)))).flat();
+  const found = (
+    await Promise.all(planQuery('kitchen').map((term) => resolve(term, index)))
+  ).flat();
   expect(judge(found, pages, { topic: 'mining' }).pages).toHaveLength(1);
   expect(judge(found, pages, { topic: 'windows' }).mode).toBe('none');
 });

@@ -11,22 +11,23 @@ export function tinyIndex(site: TinySite): { index: SearchIndex; pages: readonly
   const sections = Object.entries(site).flatMap(([path, texts]) =>
     Object.entries(texts).map(([id, text]) => ({
       section: `${path}#${id}`,
-      words: indexText(text).split(' ').flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]).map(bare),
+      words: indexText(text)
+        .split(' ')
+        .flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)])
+        .map(bare),
       text,
     })),
   );
-  const pages = Object.entries(site).map(
-    ([path, texts]): CataloguePage => ({
-      path,
-      title: path,
-      topic: 'mining',
-      topicTitle: 'Mining',
-      kind: 'how-to',
-      kindTitle: 'How-to',
-      status: 'current',
-      sections: Object.fromEntries(Object.keys(texts).map((id) => [`${path}#${id}`, id])),
-    }),
-  );
+  const pages = Object.entries(site).map(([path, texts]): CataloguePage => ({
+    path,
+    title: path,
+    topic: 'mining',
+    topicTitle: 'Mining',
+    kind: 'how-to',
+    kindTitle: 'How-to',
+    status: 'current',
+    sections: Object.fromEntries(Object.keys(texts).map((id) => [`${path}#${id}`, id])),
+  }));
   return {
     pages,
     index: {
