@@ -16,8 +16,26 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 4321 },
   devToolbar: { enabled: false },
   markdown: markdown(base),
-  // A script small enough to be inlined would need a hash of its own in the policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // A script small enough to be inlined would need a hash of its own in the policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // What the elements of several pages share, as one file: small files compress badly and cost a request each.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'core',
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|fault|name-s|target)/,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
   integrations: [
     contentChecks(),
     mdx(),

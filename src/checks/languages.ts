@@ -107,7 +107,9 @@ function sectionOrder(en: GuideText, zh: GuideText): readonly Finding[] {
   });
 }
 
-const COMPARED = ['Figure', 'CodeFile', 'Calculator', 'NameSeries', 'FaultFinder', 'SignOff'];
+const COMPARED = [
+  ...['Figure', 'CodeFile', 'Calculator', 'NameSeries', 'FaultFinder', 'TargetDrawing', 'SignOff'],
+];
 
 function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
   const keyOf = ({ name, element }: Use): string => {

@@ -78,6 +78,7 @@ export const vocabulary = {
     inline: false,
     example: '<NameSeries id="miners"> the names in words </NameSeries>',
   },
+  TargetDrawing: { attributes: {}, content: false, inline: false, example: '<TargetDrawing />' },
   SignOff: { attributes: {}, content: false, inline: false, example: '<SignOff />' },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 

@@ -38,13 +38,13 @@ const pattern = centred(scattered(SHOTS));
 
 /**
  * Shots from two sliders of 0 to 100; the same sliders give the same shots. Accuracy moves the middle of the group (100: in the
- * centre; 50: on the edge of the bull’s-eye; 0: 100 mm off), precision its spread (100: 6 mm; 0: 60 mm).
+ * centre; 50: on the edge of the bull’s-eye; 0: 100 mm off), precision its spread (100: 10 mm; 0: 60 mm).
  */
 export function shootAt(accuracy: number, precision: number): ShotGroup {
   const steady = slider(precision);
   const near = slider(accuracy);
   const bias = 100 - near;
-  const spread = 60 - 0.54 * steady;
+  const spread = 60 - steady / 2;
   const mean = { x: bias * AWAY.x, y: bias * AWAY.y };
   const shots = pattern.map(({ x, y }) => ({ x: mean.x + x * spread, y: mean.y + y * spread }));
   return {

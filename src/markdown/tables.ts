@@ -42,6 +42,7 @@ function labelCells(table: Element): void {
       columns.push(toString(node));
       // The corner above row names heads nothing.
       if (toString(node) === '') node.tagName = 'td';
+      else node.properties['scope'] = 'col';
     }
     const role = roles[node.tagName];
     if (role !== undefined) node.properties['role'] = role;

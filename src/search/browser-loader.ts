@@ -12,6 +12,14 @@ export function browserLoader(base: string): Loader {
       Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: url });
       document.head.append(link);
     },
+    forget() {
+      // A preload that failed is handed to whoever asks for the file next; so somebody asks who does not mind.
+      const ahead = 'link[rel="preload"][as="fetch"]';
+      for (const link of document.querySelectorAll<HTMLLinkElement>(ahead)) {
+        fetch(link.href).catch(() => undefined);
+        link.remove();
+      }
+    },
   };
 }
 

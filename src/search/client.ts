@@ -42,6 +42,8 @@ export interface Loader {
   readonly module: (url: string) => Promise<unknown>;
   /** Asks for a file that will be needed soon. */
   readonly preload: (url: string) => void;
+  /** Forgets what was asked for ahead: it failed. */
+  readonly forget: () => void;
 }
 
 export interface SearchOptions {
@@ -70,11 +72,14 @@ export class SearchClient {
     this.#folder = loader.base + SEARCH_FOLDER;
   }
 
-  /** Asks for everything that the first search will need, at once. Call it when a reader shows the wish to search. */
+  /**
+   * Asks for everything that the first search will need, at once. Call it when a reader shows the wish to search. The header
+   * has asked for the engine already (`SiteSearch.astro`).
+   */
   async warm(): Promise<void> {
-    const { preload } = this.#loader;
-    preload(`${this.#folder}wasm.en.pagefind`);
-    preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
+    if (!this.#indexes.has(this.language)) {
+      this.#loader.preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
+    }
     await this.#index(this.language);
   }
 
@@ -112,6 +117,7 @@ export class SearchClient {
 
   /** Pagefind and `import()` remember what failed; the next search gets new ones. */
   #startAfresh(): void {
+    this.#loader.forget();
     this.#indexes.clear();
     this.#module = undefined;
     this.#failures += 1;

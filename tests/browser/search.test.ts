@@ -72,7 +72,7 @@ describe('the dialog', () => {
     expect(await page.locator('dialog').isVisible()).toBe(false);
     expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+k');
-    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.getByRole('dialog').waitFor();
     await expectClean();
   });
 
@@ -102,10 +102,7 @@ describe('the dialog', () => {
     await page.locator('[data-results] p').first().waitFor();
     expect(await page.locator('[data-results] img').count()).toBe(0);
     await field.fill('zqzqzq <bbqqb>');
-    await page
-      .locator('[data-results]')
-      .getByText('Nothing found for “zqzqzq <bbqqb>”.')
-      .waitFor();
+    await page.locator('[data-results]').getByText('Nothing found for “zqzqzq <bbqqb>”.').waitFor();
     const started = Date.now();
     await field.fill('ucrtbase.terminate could not be located '.repeat(500));
     await page.locator(hits).first().waitFor();

@@ -20,6 +20,7 @@ const loader = {
   text: async (address: string) => (await get(address)).text(),
   module: (address: string) => import(join(folder, new URL(address).pathname)) as Promise<unknown>,
   preload: () => undefined,
+  forget: () => undefined,
 };
 const clients = { en: new SearchClient('en', loader), zh: new SearchClient('zh', loader) };
 

@@ -16,4 +16,5 @@ defineWhenNear({
   'fault-finder': () => import('./fault-finder.ts'),
   'value-calculator': () => import('./value-calculator.ts'),
   'name-series': () => import('./name-series.ts'),
+  'target-drawing': () => import('./target-drawing.ts'),
 });

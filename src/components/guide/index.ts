@@ -11,6 +11,7 @@ import Note from './Note.astro';
 import SignOff from './SignOff.astro';
 import Step from './Step.astro';
 import StepLink from './StepLink.astro';
+import TargetDrawing from './TargetDrawing.astro';
 import Trail from './Trail.astro';
 import Trouble from './Trouble.astro';
 import Value from './Value.astro';
@@ -30,6 +31,7 @@ export const vocabulary = {
   SignOff,
   Step,
   StepLink,
+  TargetDrawing,
   Trail,
   Trouble,
   Value,

@@ -25,6 +25,8 @@ export class TrailMapElement extends HTMLElement {
       const title = this.dataset['startedOver'] ?? '';
       guidePage().saved.update((state) => startOver(state, Date.now()), title);
       announce(title);
+      // The button is gone; its way back is what the reader may want next.
+      document.querySelector<HTMLElement>('[data-undo]')?.focus({ preventScroll: true });
     }
   };
 

@@ -9,6 +9,8 @@ const OFFERED_FOR = 12_000;
 export class UndoBarElement extends HTMLElement {
   #connection: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the focus was before it came here. */
+  #cameFrom: HTMLElement | undefined;
 
   connectedCallback(): void {
     this.#connection = new AbortController();
@@ -34,11 +36,18 @@ export class UndoBarElement extends HTMLElement {
   };
 
   readonly #undo = (): void => {
+    const hadFocus = this.contains(document.activeElement);
     guidePage().saved.undo();
+    // The button is gone; the focus must not go with it.
+    if (hadFocus) this.#cameFrom?.focus({ preventScroll: true });
     announce(this.dataset['undone'] ?? '');
   };
 
-  readonly #wait = (): void => clearTimeout(this.#timer);
+  readonly #wait = (event: Event): void => {
+    clearTimeout(this.#timer);
+    const from = event instanceof FocusEvent ? event.relatedTarget : undefined;
+    if (from instanceof HTMLElement && !this.contains(from)) this.#cameFrom = from;
+  };
 
   readonly #leave = (): void => {
     clearTimeout(this.#timer);

@@ -82,11 +82,11 @@ function keep(placeholder: PlaceholderModel, text: string): void {
   saved.update((state) => setValue(state, placeholder.id, text.trim(), Date.now()));
 }
 
-/** What is longer than anything that is kept is refused before any rule looks at it. */
+/** What is longer than anything that is kept is never good; the rules look at its beginning only. */
 function judged(text: string, placeholder: PlaceholderModel): Judgement {
-  return text.length > LONGEST_VALUE
-    ? { is: 'bad', message: `${text.length} > ${LONGEST_VALUE}` }
-    : judge(text, placeholder);
+  const judgement = judge(text.slice(0, LONGEST_VALUE), placeholder);
+  if (text.length <= LONGEST_VALUE || judgement.is === 'bad') return judgement;
+  return { is: 'bad', message: `${text.length} > ${LONGEST_VALUE}` };
 }
 
 declare global {

@@ -3,11 +3,17 @@ const load = () => import('./search-dialog.ts');
 /** Opens the search. Nothing of it is loaded before the reader shows the wish: then all of it, at once. */
 class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
-    const warm = () => void load().then(({ warmSearch }) => warmSearch());
+    let wished = false;
+    const warm = () => {
+      if (!wished) this.#askAhead();
+      wished = true;
+      void load().then(({ warmSearch }) => warmSearch());
+    };
     for (const wish of ['pointerover', 'focusin'])
       this.addEventListener(wish, warm, { once: true });
     const open = (event: Event) => {
       event.preventDefault();
+      warm();
       load().then(
         ({ openSearch }) => openSearch(this),
         // The connection broke, or a newer site stands there: the page of the search does the same.
@@ -30,6 +36,16 @@ class SiteSearchElement extends HTMLElement {
       if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
     });
     if (location.search.includes('mark=')) void import('./search-marks.ts');
+  }
+
+  /** Round trips cost more than bytes: what the module will ask for first is under way while the module itself is. */
+  #askAhead(): void {
+    for (const href of this.querySelector('template')?.dataset['ahead']?.split(' ') ?? []) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+      if (href.endsWith('.js')) link.rel = 'modulepreload';
+      document.head.append(link);
+    }
   }
 }
 

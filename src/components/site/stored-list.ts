@@ -34,7 +34,7 @@ export class StoredListElement extends HTMLElement {
     const [first] = keys;
     const words = keys.length === 1 && first ? this.#words(first) : (this.dataset['erased'] ?? '');
     erase(keys);
-    const told = this.querySelector('[data-erased] p');
+    const told = this.querySelector('.toast[data-erased] p');
     if (told) told.textContent = words;
     announce(words);
     this.#changed();

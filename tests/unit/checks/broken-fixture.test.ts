@@ -39,7 +39,7 @@ describe('the broken fixture', () => {
 
       content/guides/fix-a-lamp/en.mdx:18:1  unknown-component
         <Expct> is not in the vocabulary.
-        Did you mean "Expect"? The vocabulary is: Step, Checkpoint, When, Value, StepLink, Expect, Trouble, Note, Figure, CodeFile, FaultFinder, Calculator, NameSeries, SignOff.
+        Did you mean "Expect"? The vocabulary is: Step, Checkpoint, When, Value, StepLink, Expect, Trouble, Note, Figure, CodeFile, FaultFinder, Calculator, NameSeries, TargetDrawing, SignOff.
 
       content/guides/fix-a-lamp/en.mdx:25:14  unknown-placeholder
         "wats" is not a placeholder of guide.yml.

@@ -32,7 +32,7 @@ describe('what an author reads', () => {
     ).toMatchInlineSnapshot(`
       "content/guides/join-a-pool/en.mdx:19:1  unknown-component
         <Expct> is not in the vocabulary.
-        Did you mean "Expect"? The vocabulary is: Step, Checkpoint, When, Value, StepLink, Expect, Trouble, Note, Figure, CodeFile, FaultFinder, Calculator, NameSeries, SignOff.
+        Did you mean "Expect"? The vocabulary is: Step, Checkpoint, When, Value, StepLink, Expect, Trouble, Note, Figure, CodeFile, FaultFinder, Calculator, NameSeries, TargetDrawing, SignOff.
 
       1 finding in 1 file"
     `);

@@ -29,11 +29,11 @@ describe('shootAt', () => {
   });
 
   test.each([
-    [100, 100, { bias: 0, spread: 6, meanSquare: 36, hits: 20 }],
-    [0, 100, { bias: 100, spread: 6, meanSquare: 10_036, hits: 0 }],
+    [100, 100, { bias: 0, spread: 10, meanSquare: 100, hits: 20 }],
+    [0, 100, { bias: 100, spread: 10, meanSquare: 10_100, hits: 0 }],
     [100, 0, { bias: 0, spread: 60, meanSquare: 3600 }],
     [0, 0, { bias: 100, spread: 60, meanSquare: 13_600 }],
-    [50, 50, { bias: 50, spread: 33, meanSquare: 3589 }],
+    [50, 50, { bias: 50, spread: 35, meanSquare: 3725 }],
   ] as const)('accuracy %i, precision %i, in figures', (accuracy, precision, figures) => {
     expect(shootAt(accuracy, precision)).toMatchObject(figures);
   });

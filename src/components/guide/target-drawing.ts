@@ -1,0 +1,75 @@
+import { shootAt, type Shot } from '../../engine/target.ts';
+import { targetWords, type TargetPhrases } from './target-words.ts';
+
+/** Shows shots on a target and says what they show, as two sliders are moved. */
+export class TargetDrawingElement extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('input', this.#show, { signal });
+    this.addEventListener('click', this.#jump, { signal });
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  readonly #jump = (event: Event): void => {
+    const { target } = event;
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-accuracy]');
+    if (!button) return;
+    this.#slider('accuracy').value = button.dataset['accuracy'] ?? '';
+    this.#slider('precision').value = button.dataset['precision'] ?? '';
+    this.#show();
+  };
+
+  readonly #show = (): void => {
+    const group = shootAt(
+      this.#slider('accuracy').valueAsNumber,
+      this.#slider('precision').valueAsNumber,
+    );
+    const { shots, mean, spread } = group;
+    this.querySelectorAll('.target-live [data-shot]').forEach((circle, index) => {
+      const shot = shots[index];
+      if (shot) move(circle, 'cx', 'cy', shot);
+    });
+    for (const circle of this.querySelectorAll('[data-spread]')) {
+      move(circle, 'cx', 'cy', mean);
+      circle.setAttribute('r', String(spread));
+    }
+    for (const line of this.querySelectorAll('[data-bias]')) move(line, 'x2', 'y2', mean);
+    for (const cross of this.querySelectorAll('[data-mean]'))
+      cross.setAttribute('transform', `translate(${mean.x.toFixed(1)} ${(-mean.y).toFixed(1)})`);
+
+    const phrases = JSON.parse(this.dataset['phrases'] ?? '{}') as TargetPhrases;
+    const words = targetWords(group, phrases, this.dataset['locale'] ?? 'en');
+    for (const place of this.querySelectorAll<HTMLElement>('[data-words]')) {
+      const text = words[place.dataset['words'] as keyof typeof words];
+      // What stays the same is not read out again.
+      if (place.textContent !== text) place.textContent = text;
+    }
+  };
+
+  #slider(name: 'accuracy' | 'precision'): HTMLInputElement {
+    const slider = this.querySelector<HTMLInputElement>(`#target-${name}`);
+    if (!slider) throw new Error(`<target-drawing> needs a slider #target-${name}`);
+    return slider;
+  }
+}
+
+/** Upwards is less in a drawing. */
+function move(shape: Element, x: string, y: string, to: Shot): void {
+  shape.setAttribute(x, to.x.toFixed(1));
+  shape.setAttribute(y, (-to.y).toFixed(1));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'target-drawing': TargetDrawingElement;
+  }
+}
+
+customElements.define('target-drawing', TargetDrawingElement);
