@@ -1,3 +1,9 @@
+/** Joins what is said at once, in the manner of the page's language. */
+export function sentences(...parts: readonly (string | undefined)[]): string {
+  const stop = document.documentElement.lang.startsWith('zh') ? '。' : '. ';
+  return parts.filter(Boolean).join(stop);
+}
+
 /**
  * Says something once, politely, to a screen reader. Two regions take turns and are emptied afterwards, so that the same
  * words twice are heard twice.

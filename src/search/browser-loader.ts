@@ -4,6 +4,7 @@ import type { Loader } from './client.ts';
 export function browserLoader(base: string): Loader {
   return {
     base,
+    tag: String(performance.timeOrigin),
     json: async (url) => (await get(url)).json() as Promise<unknown>,
     text: async (url) => (await get(url)).text(),
     module: (url) => import(/* @vite-ignore */ url) as Promise<unknown>,

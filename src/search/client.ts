@@ -37,6 +37,8 @@ export interface Results extends Omit<Verdict, 'pages'> {
 export interface Loader {
   /** Address of the site's home, with a slash at its end. */
   readonly base: string;
+  /** Part of the address of Pagefind's entry file, so that it is never an old one, and can be asked for ahead. */
+  readonly tag: string;
   readonly json: (url: string) => Promise<unknown>;
   readonly text: (url: string) => Promise<string>;
   readonly module: (url: string) => Promise<unknown>;
@@ -59,7 +61,7 @@ export class SearchClient {
   readonly language: SearchLanguage;
   readonly #loader: Loader;
   readonly #folder: string;
-  #tag = Date.now().toString(36);
+  #tag: string;
   readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
   readonly #models = new Map<'all', Promise<GuideModels>>();
   readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
@@ -69,17 +71,15 @@ export class SearchClient {
   constructor(language: SearchLanguage, loader: Loader) {
     this.language = language;
     this.#loader = loader;
+    this.#tag = loader.tag;
     this.#folder = loader.base + SEARCH_FOLDER;
   }
 
   /**
-   * Asks for everything that the first search will need, at once. Call it when a reader shows the wish to search. The header
-   * has asked for the engine already (`SiteSearch.astro`).
+   * Gets everything ready for the first search; call it when a reader shows the wish to search. The header has asked for
+   * most of the files already (`SiteSearch.astro`).
    */
   async warm(): Promise<void> {
-    if (!this.#indexes.has(this.language)) {
-      this.#loader.preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
-    }
     await this.#index(this.language);
   }
 

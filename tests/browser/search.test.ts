@@ -194,7 +194,9 @@ describe('the search page', () => {
 
 describe('arriving from a hit', () => {
   const marks = (page: Page) =>
-    page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
+    page.evaluate(() =>
+      [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString()),
+    );
 
   test('marks the words, touches no node, and leaves a clean address', async () => {
     const { page, expectClean } = await openPage(

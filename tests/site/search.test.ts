@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SearchClient } from '../../src/search/client.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
+import { site } from '../support/site.ts';
 import { hasHan, splitHan } from '../../src/search/han.ts';
 
-const { folder, url } = inject('site');
+const { folder, url } = site();
 
 const get = async (address: string): Promise<Response> => {
   const response = await fetch(address);
@@ -16,6 +17,7 @@ const get = async (address: string): Promise<Response> => {
 /** The site's own search, with the index that was built; only how files come differs from a browser. */
 const loader = {
   base: url,
+  tag: 'test',
   json: async (address: string) => (await get(address)).json() as Promise<unknown>,
   text: async (address: string) => (await get(address)).text(),
   module: (address: string) => import(join(folder, new URL(address).pathname)) as Promise<unknown>,

@@ -25,7 +25,7 @@ test.each([
   [
     'src/checks/cli.ts',
     "export * from '../browser/store.ts';",
-    'src/checks may import only schemas, engine',
+    'src/checks may import only schemas, markdown, engine',
   ],
   ['src/checks/cli.ts', 'document.write();', "Unexpected use of 'document'"],
   [

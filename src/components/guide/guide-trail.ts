@@ -1,4 +1,4 @@
-import { announce } from '../../browser/announce.ts';
+import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { fillValueSlots } from '../../browser/value-slots.ts';
 import { variantSwitch } from '../../browser/variants.ts';
@@ -98,7 +98,7 @@ export class GuideTrailElement extends HTMLElement {
   /** One announcement for what was done and where that leaves the reader. */
   #tell(what: string): void {
     const { done, total } = guidePage().view.get().overview;
-    announce(`${what}. ${phrase(this.dataset['progress'] ?? '', { done, total })}`);
+    announce(sentences(what, phrase(this.dataset['progress'] ?? '', { done, total })));
   }
 
   readonly #show = (view: View): void => {

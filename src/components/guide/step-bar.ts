@@ -1,4 +1,4 @@
-import { announce } from '../../browser/announce.ts';
+import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { markStep } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
@@ -32,7 +32,7 @@ export class StepBarElement extends HTMLElement {
     const following = view.get().overview.next;
     const tally = this.querySelector('[data-tally]')?.textContent ?? '';
     // The step that follows is read out by itself when the focus comes to it.
-    announce([title, tally, following ? '' : this.dataset['finished']].filter(Boolean).join('. '));
+    announce(sentences(title, tally, following ? '' : this.dataset['finished']));
     if (following) leadTo(document.getElementById(following.id), following.id);
     // The button is gone with the last step; the focus must not go with it.
     else this.querySelector('a')?.focus();

@@ -25,15 +25,15 @@ const iso = {
 
 /** Says what a group of shots looks like: for the page as it is served, and for each move of a slider. */
 export function targetWords(group: ShotGroup, phrases: TargetPhrases, locale: string): TargetWords {
-  const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const { quarter, hits } = group;
   return {
     verdict: phrases[quarter],
     iso: phrases[iso[quarter]],
     measures: phrase(group.bias === 0 ? phrases.measuresCentred : phrases.measures, {
-      bias: format(group.bias),
-      spread: format(group.spread),
-      error: format(group.meanSquare),
+      bias: figures.format(group.bias),
+      spread: figures.format(group.spread),
+      error: figures.format(group.meanSquare),
       hits,
       count: SHOTS,
     }),

@@ -45,7 +45,11 @@ export class TrailMapElement extends HTMLElement {
       else item.querySelector('a')?.removeAttribute('aria-current');
     }
     const again = this.querySelector<HTMLElement>('[data-start-over]');
-    if (again) again.hidden = !isBegun(state);
+    if (!again) return;
+    const isBack = again.hidden && isBegun(state);
+    again.hidden = !isBegun(state);
+    // Starting over was taken back: the focus goes back with it.
+    if (isBack && document.activeElement?.closest('undo-bar')) again.focus({ preventScroll: true });
   };
 }
 

@@ -45,8 +45,9 @@ export class UndoBarElement extends HTMLElement {
 
   readonly #wait = (event: Event): void => {
     clearTimeout(this.#timer);
-    const from = event instanceof FocusEvent ? event.relatedTarget : undefined;
-    if (from instanceof HTMLElement && !this.contains(from)) this.#cameFrom = from;
+    if (!(event instanceof FocusEvent)) return;
+    const from = event.relatedTarget;
+    this.#cameFrom = from instanceof HTMLElement ? from : undefined;
   };
 
   readonly #leave = (): void => {

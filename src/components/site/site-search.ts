@@ -5,9 +5,9 @@ class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     let wished = false;
     const warm = () => {
+      void load().then(({ warmSearch }) => warmSearch());
       if (!wished) this.#askAhead();
       wished = true;
-      void load().then(({ warmSearch }) => warmSearch());
     };
     for (const wish of ['pointerover', 'focusin'])
       this.addEventListener(wish, warm, { once: true });
@@ -40,11 +40,13 @@ class SiteSearchElement extends HTMLElement {
 
   /** Round trips cost more than bytes: what the module will ask for first is under way while the module itself is. */
   #askAhead(): void {
-    for (const href of this.querySelector('template')?.dataset['ahead']?.split(' ') ?? []) {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
-      if (href.endsWith('.js')) link.rel = 'modulepreload';
-      document.head.append(link);
+    for (const file of this.querySelector('template')?.dataset['ahead']?.split(' ') ?? []) {
+      const [rel, as] = file.endsWith('.js') ? ['modulepreload', 'script'] : ['preload', 'fetch'];
+      // The entry file is asked for under an address of this visit: browser-loader.ts.
+      const href = file.endsWith('=') ? file + performance.timeOrigin : file;
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel, as, crossOrigin: '', href }),
+      );
     }
   }
 }

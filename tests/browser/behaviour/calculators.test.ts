@@ -7,14 +7,17 @@ const path = '/guides/antpool-btc-com/';
 const field = (page: Page, id: string) => page.locator(`#break-even-${id}`);
 const preset = (page: Page, name: string) => page.getByRole('button', { name });
 
-const results = (page: Page): Promise<Record<string, string>> =>
-  page
+async function results(page: Page): Promise<Record<string, string>> {
+  const entries = await page
     .locator('[data-result]')
     .evaluateAll((outputs) =>
-      Object.fromEntries(
-        outputs.map((output) => [output.getAttribute('data-result'), output.textContent.trim()]),
-      ),
+      outputs.map((output) => [
+        output.getAttribute('data-result') ?? '',
+        output.textContent.trim(),
+      ]),
     );
+  return Object.fromEntries(entries) as Record<string, string>;
+}
 
 /** Opens a guide and waits until its aid reckons. */
 async function openAid(tag: string, at = path, options: OpenOptions = {}): Promise<Visit> {
@@ -112,10 +115,7 @@ test('figures stay, and a power of nothing divides nothing', async () => {
 });
 
 test('the recorder of an open kitchen is reckoned in days', async () => {
-  const { page, expectClean } = await openAid(
-    'value-calculator',
-    '/guides/dongguan-open-kitchen/',
-  );
+  const { page, expectClean } = await openAid('value-calculator', '/guides/dongguan-open-kitchen/');
   const storage = (id: string) => page.locator(`#storage-days-${id}`);
   for (const [id, text] of Object.entries({
     cameras: '4',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { guidesOfSite, readGuide } from '../../support/guide-models.ts';
-import { keptText, shownSteps, stateWith, stepBox, take, tallies } from '../../support/guide-page.ts';
+import {
+  keptText,
+  shownSteps,
+  stateWith,
+  stepBox,
+  take,
+  tallies,
+} from '../../support/guide-page.ts';
 import { readShifts, recordShifts } from '../../support/layout.ts';
 import { openPage } from '../../support/open-page.ts';
 
@@ -25,19 +32,17 @@ describe.each(['/guides/antpool-btc-com/', '/zh/guides/antpool-btc-com/'])('%s',
       .locator('article :is(.step, .variant)')
       .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility()).length);
     expect(unseen).toBe(0);
-    const unlabelled = await page
-      .locator('article :is(.step, .variant)')
-      .evaluateAll((parts) =>
-        parts.flatMap((part) => {
-          const choices = part
-            .getAttributeNames()
-            .flatMap((name) => (name.startsWith('data-when-') ? [name.slice(10)] : []));
-          const missing = choices.filter(
-            (choice) => !part.querySelector(`[data-label-of="${choice}"]`)?.checkVisibility(),
-          );
-          return missing.length > 0 ? [part.outerHTML.slice(0, 120)] : [];
-        }),
-      );
+    const unlabelled = await page.locator('article :is(.step, .variant)').evaluateAll((parts) =>
+      parts.flatMap((part) => {
+        const choices = part
+          .getAttributeNames()
+          .flatMap((name) => (name.startsWith('data-when-') ? [name.slice(10)] : []));
+        const missing = choices.filter(
+          (choice) => !part.querySelector(`[data-label-of="${choice}"]`)?.checkVisibility(),
+        );
+        return missing.length > 0 ? [part.outerHTML.slice(0, 120)] : [];
+      }),
+    );
     expect(unlabelled).toEqual([]);
     expect((await shownSteps(page)).map((step) => step.split(' ')[0])).toEqual(
       guide.steps.map((_, index) => String(index + 1)),

@@ -84,22 +84,26 @@ describe.each([
   [english, 'This is: '],
   [chinese, '这是：'],
 ])('%s', (path, found) => {
-  test('names the fault, answers the choice and links to the step', { timeout: 60_000 }, async () => {
-    const { page, expectClean } = await openFinder(path);
-    for (const [name, { text, fault, chosen: option, to }] of Object.entries(messages)) {
-      await box(page).fill(text);
-      const entry = page.locator(`[data-fault="${fault}"]`);
-      await expect
-        .poll(() => result(page).textContent(), { message: name })
-        .toBe(found + (await entry.locator('dt').textContent()));
-      expect(await chosen(page), name).toEqual([option]);
-      const link = entry.locator(`a[href="#${to}"]`);
-      expect(await link.isVisible(), name).toBe(true);
-    }
-    await page.locator('[data-fault="needs-newer-windows"] a').click();
-    expect(new URL(page.url()).hash).toBe('#reinstall-program');
-    await expectClean();
-  });
+  test(
+    'names the fault, answers the choice and links to the step',
+    { timeout: 60_000 },
+    async () => {
+      const { page, expectClean } = await openFinder(path);
+      for (const [name, { text, fault, chosen: option, to }] of Object.entries(messages)) {
+        await box(page).fill(text);
+        const entry = page.locator(`[data-fault="${fault}"]`);
+        await expect
+          .poll(() => result(page).textContent(), { message: name })
+          .toBe(found + (await entry.locator('dt').textContent()));
+        expect(await chosen(page), name).toEqual([option]);
+        const link = entry.locator(`a[href="#${to}"]`);
+        expect(await link.isVisible(), name).toBe(true);
+      }
+      await page.locator('[data-fault="needs-newer-windows"] a').click();
+      expect(new URL(page.url()).hash).toBe('#reinstall-program');
+      await expectClean();
+    },
+  );
 });
 
 test('what it does not know it says, and chooses nothing', async () => {

@@ -8,7 +8,7 @@ const guide = readGuide('antpool-btc-com');
 const total = guide.steps.length;
 
 interface Stop {
-  /** What it is: `input[data-step=worth-it]`, `a#…`. */
+  /** What it is: `box worth-it`, `a /progress/`. */
   readonly name: string;
   /** The part of the page that it stands in. */
   readonly part: string;
@@ -35,8 +35,10 @@ function lookAtFocus(): Stop {
   }
   const part = parts.find(([selector]) => stop.closest(selector))?.[1] ?? 'elsewhere';
   const { step, task, placeholder } = stop.dataset;
-  const id = step ?? task ?? placeholder ?? stop.getAttribute('href') ?? stop.getAttribute('name');
-  const name = `${stop.localName} ${id ?? stop.textContent.trim().slice(0, 40)}`;
+  const box = step ?? task;
+  const link = stop instanceof HTMLAnchorElement ? stop.pathname + stop.hash : undefined;
+  const other = link ?? placeholder ?? stop.getAttribute('name') ?? stop.textContent.trim();
+  const name = box === undefined ? `${stop.localName} ${other.slice(0, 60)}` : `box ${box}`;
 
   const marked = [stop, stop.nextElementSibling, stop.parentElement, stop.closest('label, .card')];
   const isMarked = marked.some((each) => {
@@ -93,7 +95,7 @@ test('without script Tab reaches every box and every answer, and Space ticks', a
   const stops = await walk(page);
   const { steps, tasks } = readGuide('dongguan-open-kitchen');
   const names = stops.map(({ name }) => name);
-  for (const id of [...steps, ...tasks]) expect(names).toContain(`input ${id}`);
+  for (const id of [...steps, ...tasks]) expect(names).toContain(`box ${id}`);
   expect(names.filter((name) => name.startsWith('button'))).toEqual([]);
   await stepBox(page, 'know-your-duty').focus();
   await page.keyboard.press('Space');
@@ -116,7 +118,7 @@ test.each([
       [],
     );
     const ticks = stops.flatMap(({ name }) =>
-      guide.steps.includes(name.slice(6)) && name.startsWith('input ') ? [name.slice(6)] : [],
+      name.startsWith('box ') && guide.steps.includes(name.slice(4)) ? [name.slice(4)] : [],
     );
     expect(ticks).toEqual(guide.steps);
     await expectClean();
@@ -130,13 +132,9 @@ test('the first stops of a guide are these', async () => {
     await page.keyboard.press('Tab');
     names.push((await page.evaluate(lookAtFocus)).name);
   }
-  expect(names[0]).toBe('a #main');
+  expect(names[0]).toBe(`a ${guide.path}#main`);
   expect(names[1]).toBe('a /');
-  expect(names.slice(3, 6)).toEqual([
-    'a /progress/',
-    'summary ',
-    'a /zh/guides/antpool-btc-com/',
-  ]);
+  expect(names.slice(3, 6)).toEqual(['a /progress/', 'summary ', 'a /zh/guides/antpool-btc-com/']);
   await expectClean();
 });
 

@@ -10,7 +10,7 @@ const guide = readGuide('antpool-btc-com');
 const useless = (page: Page): Promise<string[]> =>
   page
     .locator(
-      'button, .site-header, .skip-link, reader-setup, trail-map, step-bar, .toast, input[type="text"], textarea, .needs-script',
+      'button, textarea, .site-header, .skip-link, reader-setup, trail-map, step-bar, .toast',
     )
     .evaluateAll((parts) =>
       parts.flatMap((part) =>

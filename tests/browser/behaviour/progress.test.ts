@@ -40,9 +40,9 @@ describe.each(walkthroughs())('$path', ({ path, home, id, steps, tally }) => {
     expect(await tallies(page)).toEqual([count]);
     const following = steps[ticked.length] ?? '';
     expect(await nextStep(page)).toBe(following);
-    expect(await page.locator('.step-bar-where').evaluate((link: HTMLAnchorElement) => link.hash)).toBe(
-      `#${following || 'main'}`,
-    );
+    expect(
+      await page.locator('.step-bar-where').evaluate((link: HTMLAnchorElement) => link.hash),
+    ).toBe(`#${following || 'main'}`);
     expect(await page.locator('trail-map [data-standing="done"]').count()).toBe(ticked.length);
 
     await page.locator('language-switch a').click();
@@ -231,10 +231,13 @@ test('a page that comes out of the back-forward cache shows what was done meanwh
   await expect.poll(() => tickedSteps(page)).toEqual([]);
 
   // The browser of the tests keeps no page in that cache: this is what one that does would tell the page.
-  await page.evaluate((text) => {
-    localStorage.setItem('waymark:guide:antpool-btc-com', text);
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  }, stateWith({ done: [second] }));
+  await page.evaluate(
+    (text) => {
+      localStorage.setItem('waymark:guide:antpool-btc-com', text);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    },
+    stateWith({ done: [second] }),
+  );
   expect(await tickedSteps(page)).toEqual([second]);
   await expectClean();
 });

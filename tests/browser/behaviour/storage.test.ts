@@ -291,7 +291,9 @@ describe('the list of what is stored', () => {
   test('says of one deleted thing that it was deleted, not that all was erased', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
     await page.locator('.stored [data-delete]').first().click();
-    expect(await page.locator('.toast[data-erased] p').textContent()).not.toBe('Everything was erased.');
+    expect(await page.locator('.toast[data-erased] p').textContent()).not.toBe(
+      'Everything was erased.',
+    );
     await expectClean();
   });
 });
