@@ -1,3 +1,4 @@
+import type { Element, ElementContent } from 'hast';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
 const PREFIX = '--code-';
@@ -7,7 +8,8 @@ export const codeTheme = createCssVariablesTheme({ variablePrefix: PREFIX });
 
 /**
  * Turns Shiki's `style` attributes, which a strict policy forbids, into classes: `style="color:var(--code-token-keyword)"`
- * becomes `class="tk-keyword"`. The colours are tokens of ours (`styles/code.css`), in both themes.
+ * becomes `class="tk-keyword"`. The colours are tokens of ours (`styles/code.css`), in both themes. What says nothing, such as
+ * a span of plain text, is left out: in a long script those are half of the page's weight.
  */
 export const codeColours: ShikiTransformer = {
   name: 'code-colours',
@@ -22,4 +24,44 @@ export const codeColours: ShikiTransformer = {
     const kind = /var\(--code-token-([a-z-]+)\)/.exec(style)?.[1];
     if (kind !== undefined) this.addClassToHast(node, `tk-${kind}`);
   },
+  // Not earlier: the places of values are found by their lines.
+  root(root) {
+    for (const pre of root.children) {
+      if (pre.type !== 'element') continue;
+      for (const code of pre.children) {
+        if (code.type === 'element') code.children = joined(code.children.flatMap(unwrapped));
+      }
+    }
+  },
 };
+
+/** Lines and spans without a class dissolve into what they hold. */
+function unwrapped(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  node.children = joined(node.children.flatMap(unwrapped));
+  const classes = String(node.properties['class'] ?? '');
+  const says = (classes !== '' && classes !== 'line') || 'data-value' in node.properties;
+  return says ? [node] : node.children;
+}
+
+/** Neighbours of one kind become one. */
+function joined(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else if (last?.type === 'element' && node.type === 'element' && areAlike(last, node)) {
+      last.children = joined([...last.children, ...node.children]);
+    } else result.push(node);
+  }
+  return result;
+}
+
+/** Two tokens with the same class; values stay apart. */
+function areAlike(a: Element, b: Element): boolean {
+  return (
+    !('data-value' in a.properties) &&
+    !('data-value' in b.properties) &&
+    a.properties['class'] === b.properties['class']
+  );
+}

@@ -80,6 +80,9 @@ export class SearchClient {
    * most of the files already (`SiteSearch.astro`).
    */
   async warm(): Promise<void> {
+    if (!this.#indexes.has(this.language)) {
+      this.#loader.preload(`${this.#folder}pagefind-entry.json?ts=${this.#tag}`);
+    }
     await this.#index(this.language);
   }
 

@@ -1,18 +1,18 @@
 /*
- * The elements of a guide page, as one script: a request each would cost more than the elements weigh. Aids stand far down the
- * page and in few guides; theirs is fetched when they come near.
+ * The elements of a guide page, as one script: a request each would cost more than the elements weigh. What
+ * stands further down the page, commands and aids, is fetched when it comes near.
  */
 import { defineWhenNear } from '../../browser/lazy-elements.ts';
 import './guide-trail.ts';
 import './trail-map.ts';
 import './reader-setup.ts';
 import './value-field.ts';
-import './command-block.ts';
 import './step-bar.ts';
 import './undo-bar.ts';
 import './storage-notice.ts';
 
 defineWhenNear({
+  'command-block': () => import('./command-block.ts'),
   'fault-finder': () => import('./fault-finder.ts'),
   'value-calculator': () => import('./value-calculator.ts'),
   'name-series': () => import('./name-series.ts'),

@@ -40,13 +40,9 @@ class SiteSearchElement extends HTMLElement {
 
   /** Round trips cost more than bytes: what the module will ask for first is under way while the module itself is. */
   #askAhead(): void {
-    for (const file of this.querySelector('template')?.dataset['ahead']?.split(' ') ?? []) {
-      const [rel, as] = file.endsWith('.js') ? ['modulepreload', 'script'] : ['preload', 'fetch'];
-      // The entry file is asked for under an address of this visit: browser-loader.ts.
-      const href = file.endsWith('=') ? file + performance.timeOrigin : file;
-      document.head.append(
-        Object.assign(document.createElement('link'), { rel, as, crossOrigin: '', href }),
-      );
+    const template = this.querySelector('template');
+    if (template) {
+      document.head.append(...document.importNode(template.content, true).querySelectorAll('link'));
     }
   }
 }

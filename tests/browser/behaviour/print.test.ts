@@ -98,7 +98,9 @@ test('no command runs off the paper', async () => {
     .locator('pre')
     .evaluateAll((all) =>
       all.flatMap((pre) =>
-        pre.scrollWidth > pre.clientWidth + 1 ? [pre.textContent.slice(0, 80)] : [],
+        pre.scrollWidth > pre.clientWidth + 8
+          ? [`${pre.scrollWidth} > ${pre.clientWidth}: ${pre.textContent.slice(0, 80)}`]
+          : [],
       ),
     );
   expect(wide).toEqual([]);
