@@ -2,21 +2,23 @@
 const MARGIN = '600px';
 
 /**
- * Loads the code of elements that a reader may never scroll to, when one of them comes near.
+ * Loads the code of elements that a reader may never scroll to, when one of them comes near, and all of it for paper.
  *
  * @param modules by tag; each module defines its element
  */
 export function defineWhenNear(modules: Readonly<Record<string, () => Promise<unknown>>>): void {
+  const elements = [...document.querySelectorAll(Object.keys(modules).join(', '))];
+  const define = ({ localName }: Element): unknown => modules[localName]?.();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        void modules[target.localName]?.();
+        define(target);
       }
     },
     { rootMargin: MARGIN },
   );
-  for (const element of document.querySelectorAll(Object.keys(modules).join(', ')))
-    near.observe(element);
+  for (const element of elements) near.observe(element);
+  matchMedia('print').addEventListener('change', () => elements.forEach(define), { once: true });
 }

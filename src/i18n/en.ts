@@ -58,7 +58,7 @@ export const en = {
   steps: '{count} steps',
   checkedSources: 'Checked against {count} sources on {date}',
   checkedHand: 'Carried out by hand on {date}',
-  notByHand: 'Not carried out by hand',
+  notByHand: 'Written from sources; we have not tried it ourselves',
   statusCurrent: 'Up to date',
   statusChanged: 'Revised',
   statusHistory: 'History',
@@ -100,7 +100,7 @@ export const en = {
   next: 'Next',
   doneNext: 'Done, next',
   toTheQuestion: 'To the question',
-  finished: 'You are through',
+  finished: 'End of the trail',
   finishedText: 'Every step that you needed is done.',
   ticked: 'Ticked: {title}',
   unticked: 'Not ticked any more: {title}',
@@ -127,6 +127,7 @@ export const en = {
     'With JavaScript, your answers hide what is not for you and your values stand in the commands. Without it, everything is shown and labelled.',
   showAll: 'Show all',
   valueBad: 'Not used yet:',
+  valueTooLong: 'Longer than {most} characters. Check what was pasted.',
   valueGood: 'Used in the commands',
   valueDefault: 'Default: {value}',
   valueExample: 'for example {value}',
@@ -188,7 +189,7 @@ export const en = {
     'What this browser had kept for this guide could not be read. It was set aside, not deleted, and this page starts afresh.',
   noticeUnreadableWhere: 'See what was set aside',
   noticeNewer:
-    'What this browser keeps for this guide was written by a newer version of this site. Nothing is saved until you reload.',
+    'What this browser keeps for this guide was written by a newer version of this site. It is left as it is, and what you do here is not kept. Reloading may bring the newer version.',
   noticeForbidden:
     'This browser does not let the page keep anything. You can tick and type, but it is gone when you leave.',
   noticeFull:
@@ -211,6 +212,7 @@ export const en = {
   storedAside: 'Set aside because it could not be read: “{guide}”',
   storedShow: 'Show it as it is',
   storedDelete: 'Delete this',
+  storedDeleted: 'Deleted: {what}',
   eraseAll: 'Erase everything',
   eraseAllDone: 'Everything was erased.',
 

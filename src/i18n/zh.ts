@@ -58,7 +58,7 @@ export const zh = {
   steps: '{count}步',
   checkedSources: '{date}对照{count}个来源核对',
   checkedHand: '{date}实际操作过',
-  notByHand: '未实际操作',
+  notByHand: '依据资料写成，未亲自试过',
   statusCurrent: '现行',
   statusChanged: '已修订',
   statusHistory: '历史',
@@ -100,7 +100,7 @@ export const zh = {
   next: '下一步',
   doneNext: '做完，下一步',
   toTheQuestion: '去回答',
-  finished: '全部走完',
+  finished: '到这里就结束了',
   finishedText: '需要做的步骤都做完了。',
   ticked: '已勾选：{title}',
   unticked: '已取消勾选：{title}',
@@ -127,6 +127,7 @@ export const zh = {
     '开启JavaScript后，页面按你的选择收起无关内容，把你填的内容放进命令。不开启时，全部内容都列出，并注明适用情况。',
   showAll: '全部显示',
   valueBad: '尚未采用：',
+  valueTooLong: '超过{most}个字符，请检查粘贴的内容。',
   valueGood: '已填入命令',
   valueDefault: '默认：{value}',
   valueExample: '例如{value}',
@@ -185,7 +186,8 @@ export const zh = {
 
   noticeUnreadable: '这篇指南存在浏览器里的内容读不出来。原内容已另存，没有删除，本页从头开始。',
   noticeUnreadableWhere: '查看另存的内容',
-  noticeNewer: '浏览器里的进度是本站较新的版本存下的。刷新页面之前，不会保存任何内容。',
+  noticeNewer:
+    '浏览器里保存的进度是本站较新的版本存下的。它原样保留，你在这里的改动不会保存。刷新页面也许能换到较新的版本。',
   noticeForbidden: '这个浏览器不允许网页保存内容。可以照常勾选和填写，但离开后不会保留。',
   noticeFull: '浏览器的存储空间已满。可以接着做，但从现在起的改动，离开后不会保留。',
 
@@ -206,6 +208,7 @@ export const zh = {
   storedAside: '因无法读取而另存：《{guide}》',
   storedShow: '显示原始内容',
   storedDelete: '删除这一项',
+  storedDeleted: '已删除：{what}',
   eraseAll: '全部清除',
   eraseAllDone: '已全部清除。',
 

@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { citations } from './citations.ts';
 import { codeColours, codeTheme } from './code-colours.ts';
@@ -23,6 +24,8 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
       smartypants: false,
       remarkPlugins: [
         remarkGfm,
+        // CommonMark closes no emphasis between Chinese punctuation and a letter: `**好吗？**好`.
+        remarkCjkFriendly,
         outline,
         tasks,
         citations,

@@ -4,6 +4,7 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
@@ -15,14 +16,17 @@ import { mdxMd } from 'micromark-extension-mdx-md';
  */
 export function parseMdx(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfm(), mdxMd(), mdxExpression(), mdxJsx()],
+    extensions: [gfm(), cjkFriendlyExtension(), mdxMd(), mdxExpression(), mdxJsx()],
     mdastExtensions: [gfmFromMarkdown(), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
   });
 }
 
 /** Parses Markdown without components, such as texts in `guide.yml` may hold. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(text, {
+    extensions: [gfm(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
 }
 
 /** Writes a tree without components as GitHub's Markdown. */

@@ -2,6 +2,7 @@
  * The elements of a guide page, as one script: a request each would cost more than the elements weigh. What
  * stands further down the page, commands and aids, is fetched when it comes near.
  */
+import { guidePage } from '../../browser/guide-page.ts';
 import { defineWhenNear } from '../../browser/lazy-elements.ts';
 import './guide-trail.ts';
 import './trail-map.ts';
@@ -9,7 +10,6 @@ import './reader-setup.ts';
 import './value-field.ts';
 import './step-bar.ts';
 import './undo-bar.ts';
-import './storage-notice.ts';
 
 defineWhenNear({
   'command-block': () => import('./command-block.ts'),
@@ -18,3 +18,11 @@ defineWhenNear({
   'name-series': () => import('./name-series.ts'),
   'target-drawing': () => import('./target-drawing.ts'),
 });
+
+// Storage works for nearly everyone.
+guidePage().saved.problem.watch(
+  (problem) => {
+    if (problem) void import('./storage-notice.ts');
+  },
+  { signal: new AbortController().signal },
+);

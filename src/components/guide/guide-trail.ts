@@ -73,6 +73,7 @@ export class GuideTrailElement extends HTMLElement {
       title: input.closest('label')?.textContent.trim() ?? '',
     });
     guidePage().saved.update((state) => markTask(state, task, input.checked, Date.now()), title);
+    announce(title);
   }
 
   #answer(input: HTMLInputElement): void {

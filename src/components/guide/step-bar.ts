@@ -1,12 +1,21 @@
 import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import type { StepView } from '../../engine/overview.ts';
 import { markStep } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 import { titleOf } from './step-titles.ts';
 
-/** The bar within a thumb's reach: the step to go on with, and one button that ticks it and leads to the next. */
+/**
+ * The bar within a thumb's reach: the step to go on with, and one button. While that step is out of sight the button leads to
+ * it; once it is seen, the button ticks it and leads to the next, or to the question that it asks.
+ */
 export class StepBarElement extends HTMLElement {
   #connection: AbortController | undefined;
+  #isSeen = false;
+  readonly #sight = new IntersectionObserver((entries) => {
+    this.#isSeen = entries.at(-1)?.isIntersecting === true;
+    this.#show(guidePage().view.get());
+  });
 
   connectedCallback(): void {
     this.#connection = new AbortController();
@@ -17,12 +26,17 @@ export class StepBarElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+    this.#sight.disconnect();
   }
 
   readonly #go = (): void => {
     const { saved, view } = guidePage();
     const { next } = view.get().overview;
     if (!next) return;
+    if (!this.#isSeen) {
+      leadTo(document.getElementById(next.id), next.id);
+      return;
+    }
     if (asks(next.id)) {
       leadTo(document.querySelector<HTMLElement>(`[data-checkpoint="${next.id}"] input`), next.id);
       return;
@@ -50,9 +64,25 @@ export class StepBarElement extends HTMLElement {
       : '';
     title.textContent = next ? titleOf(next.id) : (this.dataset['finished'] ?? '');
     button.hidden = !next;
-    button.textContent =
-      (next && asks(next.id) ? this.dataset['question'] : this.dataset['doneNext']) ?? '';
+    if (next) button.textContent = this.dataset[this.#use(next)] ?? '';
+    this.#watch(next?.id);
   };
+
+  /** What the button is for now: the name of the word on it. */
+  #use(next: StepView): 'begin' | 'goOn' | 'question' | 'doneNext' {
+    if (!this.#isSeen) return next.number === 1 ? 'begin' : 'goOn';
+    return asks(next.id) ? 'question' : 'doneNext';
+  }
+
+  #watched: string | undefined;
+  #watch(step: string | undefined): void {
+    if (step === this.#watched) return;
+    this.#watched = step;
+    this.#isSeen = false;
+    this.#sight.disconnect();
+    const item = step && document.querySelector(`[data-step-item="${step}"]`);
+    if (item) this.#sight.observe(item);
+  }
 }
 
 /** True if the step ends in a checkpoint: only its answer leads on. */

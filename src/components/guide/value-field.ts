@@ -57,7 +57,7 @@ export class ValueFieldElement extends HTMLElement {
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
     const words = bad
-      ? `${this.dataset['bad'] ?? ''} ${judgement.message}`
+      ? `${this.dataset['bad'] ?? ''} ${judgement.message || (this.dataset['tooLong'] ?? '')}`
       : judgement.is === 'good'
         ? (judgement.warning ?? '')
         : '';
@@ -86,7 +86,7 @@ function keep(placeholder: PlaceholderModel, text: string): void {
 function judged(text: string, placeholder: PlaceholderModel): Judgement {
   const judgement = judge(text.slice(0, LONGEST_VALUE), placeholder);
   if (text.length <= LONGEST_VALUE || judgement.is === 'bad') return judgement;
-  return { is: 'bad', message: `${text.length} > ${LONGEST_VALUE}` };
+  return { is: 'bad', message: '' };
 }
 
 declare global {

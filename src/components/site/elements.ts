@@ -1,4 +1,7 @@
-/* The elements that every page has, as one script. */
-import './language-offer.ts';
+/* The elements that every page has, as one script; what most readers never see is fetched for those who do. */
 import './language-switch.ts';
 import './theme-switch.ts';
+
+const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
+const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
+if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');

@@ -1,6 +1,9 @@
 import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
 
-/** Offers the other language, once, to a reader whose browser prefers it. Never sends anyone anywhere. */
+/**
+ * Offers the other language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
+ * anywhere.
+ */
 export class LanguageOfferElement extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -23,8 +26,6 @@ export class LanguageOfferElement extends HTMLElement {
   };
 
   #isWanted(): boolean {
-    const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
-    if (!preferred?.toLowerCase().startsWith(this.dataset['language'] ?? '-')) return false;
     try {
       if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
       // Shown is offered: a reader who passes it over has answered too.

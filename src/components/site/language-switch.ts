@@ -1,3 +1,5 @@
+import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
+
 /** Takes the reader to the same place in the other language: the link gets the step or section in view. */
 export class LanguageSwitchElement extends HTMLElement {
   #connection: AbortController | undefined;
@@ -5,6 +7,7 @@ export class LanguageSwitchElement extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController();
     // On pointerdown and focus, so that opening in a new tab and keyboards get the place too.
+    this.addEventListener('click', answerOffer, { signal: this.#connection.signal });
     for (const event of ['pointerdown', 'focusin', 'click']) {
       this.addEventListener(event, this.#aim, { signal: this.#connection.signal });
     }
@@ -18,6 +21,15 @@ export class LanguageSwitchElement extends HTMLElement {
     const link = this.querySelector('a');
     if (link) link.hash = placeInView();
   };
+}
+
+/** Who goes to the other language by hand need not be offered the first one there. */
+function answerOffer(): void {
+  try {
+    window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));
+  } catch {
+    // Then nothing is offered either.
+  }
 }
 
 /** The id of the last heading above the middle of the window; empty near the top of the page. */

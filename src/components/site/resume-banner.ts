@@ -27,7 +27,7 @@ export class ResumeBannerElement extends HTMLElement {
       .flatMap((card) => {
         const model = JSON.parse(card.dataset['model'] ?? '') as GuideModel;
         const state = readGuide(model.guide);
-        return state && isBegun(state) ? [{ card, model, state }] : [];
+        return state && isBegun(state) && model.steps.length > 0 ? [{ card, model, state }] : [];
       })
       .toSorted((a, b) => b.state.visited - a.state.visited);
     document.documentElement.classList.toggle('begun', last !== undefined);

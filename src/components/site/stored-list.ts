@@ -32,7 +32,10 @@ export class StoredListElement extends HTMLElement {
   #erase(keys: readonly string[]): void {
     this.#erased = readAll().filter((each) => keys.includes(each.key));
     const [first] = keys;
-    const words = keys.length === 1 && first ? this.#words(first) : (this.dataset['erased'] ?? '');
+    const words =
+      keys.length === 1 && first
+        ? phrase(this.dataset['deleted'] ?? '', { what: this.#words(first) })
+        : (this.dataset['erased'] ?? '');
     erase(keys);
     const told = this.querySelector('.toast[data-erased] p');
     if (told) told.textContent = words;
