@@ -1,5 +1,5 @@
 /** How far outside the window an element is fetched already, so that it is awake when it comes into sight. */
-const MARGIN = '600px';
+const MARGIN = '200px';
 
 /**
  * Loads the code of elements that a reader may never scroll to, when one of them comes near, and all of it for paper.

@@ -1,5 +1,6 @@
 /* The elements that every page has, as one script; what most readers never see is fetched for those who do. */
 import './language-switch.ts';
+import './site-search.ts';
 import './theme-switch.ts';
 
 const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';

@@ -2,18 +2,20 @@ import { SearchSession } from '../../search/session.ts';
 import { onTyping } from './on-typing.ts';
 import { searchClient } from './search-client.ts';
 import { SearchResultsView } from './search-results.ts';
+import { searchStyles } from './search-styles.ts';
 
 const OPTIONS = { pages: 6, sections: 1 };
 
 /** Begins to load what the first search will need. Failing is no harm: the search tries again and then says so. */
 export function warmSearch(): void {
+  void searchStyles();
   searchClient()
     .warm()
     .catch(() => undefined);
 }
 
 /** Opens the search dialog; on the search page it leads to the field that is there. */
-export function openSearch(host: HTMLElement): void {
+export async function openSearch(host: HTMLElement): Promise<void> {
   warmSearch();
   const onPage = document.querySelector<HTMLInputElement>('search-page input[type="search"]');
   if (onPage) {
@@ -22,6 +24,7 @@ export function openSearch(host: HTMLElement): void {
     return;
   }
   const dialog = host.querySelector('dialog') ?? makeDialog(host);
+  await searchStyles();
   if (dialog.open) return;
   dialog.showModal();
   dialog.querySelector('input')?.select();

@@ -1,6 +1,7 @@
 import { MARK_PARAMETER } from '../../search/mark-parameter.ts';
 import { findMarks } from '../../search/excerpt.ts';
 import { phrase } from '../../engine/template.ts';
+import { searchStyles } from './search-styles.ts';
 
 const NAME = 'search';
 /** Text that is not prose, or that changes under the reader: the places of values, what is typed. */
@@ -25,7 +26,7 @@ function markArrival(): void {
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   unfold(ranges);
-  showBar(words);
+  void searchStyles().then(() => showBar(words));
 }
 
 function rangesOf(words: readonly string[]): Range[] {

@@ -183,7 +183,15 @@ test('choices, folded parts and answers work by keyboard', async () => {
   await expectClean();
 });
 
-test('the button of the bar ticks, and leads the focus to the next step', async () => {
+/** Presses the button of the bar once it says this. */
+async function pressBar(page: Page, label: string): Promise<void> {
+  const button = page.locator('[data-bar-go]', { hasText: label });
+  await button.waitFor();
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+test('the button of the bar leads to a step out of sight, then ticks it and leads the focus to the next', async () => {
   const { page, expectClean } = await openPage(guide.path, {
     size: 390,
     reducedMotion: true,
@@ -191,8 +199,10 @@ test('the button of the bar ticks, and leads the focus to the next step', async 
       'waymark:guide:antpool-btc-com': stateWith({ done: ['worth-it', 'legal-check'] }),
     },
   });
-  await page.locator('[data-bar-go]').focus();
-  await page.keyboard.press('Enter');
+  await pressBar(page, 'Go on');
+  expect(await tickedSteps(page)).toEqual(['worth-it', 'legal-check']);
+  expect(await focused(page)).toBe('antpool-account');
+  await pressBar(page, 'Done, next');
   expect(await tickedSteps(page)).toEqual(['worth-it', 'legal-check', 'antpool-account']);
   expect(await focused(page)).toBe('cloverpool-account');
   expect(new URL(page.url()).hash).toBe('#cloverpool-account');
@@ -208,8 +218,9 @@ test('the button of the bar ticks, and leads the focus to the next step', async 
 
 test('the button of the bar leads to the question of a step that asks one', async () => {
   const { page, expectClean } = await openPage(guide.path, { size: 390, reducedMotion: true });
-  await page.locator('[data-bar-go]').focus();
-  await page.keyboard.press('Enter');
+  await pressBar(page, 'Begin');
+  expect(await focused(page)).toBe('worth-it');
+  await pressBar(page, 'To the question');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
     'answer-worth-it',
   );
@@ -227,8 +238,8 @@ test('after the last step the focus stays in the bar', async () => {
     storage: { 'waymark:guide:antpool-btc-com': stateWith({ done: guide.steps.slice(0, -1) }) },
   });
   expect(await nextStep(page)).toBe(last);
-  await page.locator('[data-bar-go]').focus();
-  await page.keyboard.press('Enter');
+  await pressBar(page, 'Go on');
+  await pressBar(page, 'Done, next');
   expect(await tallies(page)).toEqual([`${total} of ${total}`]);
   expect((await page.evaluate(lookAtFocus)).part).toBe('step bar');
   await expectClean();

@@ -28,7 +28,13 @@ test('without script a step can be ticked, and a reload forgets it', async () =>
   await expectClean();
 });
 
-describe.each(walkthroughs())('$path', ({ path, home, id, steps, tally }) => {
+// Each guide is begun in one language and gone on with in the other: every second one in Chinese.
+const begun = walkthroughs().filter(({ id, home }, _, all) => {
+  const ids = [...new Set(all.map((each) => each.id))];
+  return (ids.indexOf(id) % 2 === 0) === (home === '/');
+});
+
+describe.each(begun)('$path', ({ path, home, id, steps, tally }) => {
   const ticked = steps.slice(0, 3);
   const count = tally(ticked.length, steps.length);
 
