@@ -23,9 +23,9 @@ export async function findOverflow(page: Page, widths: readonly number[]): Promi
 
 /** From a small phone to a desk; in smaller steps where the layout has less room. */
 export const allWidths: readonly number[] = [
-  ...range(320, 480, 10),
-  ...range(496, 1024, 24),
-  ...range(1072, 1440, 46),
+  ...range(320, 480, 20),
+  ...range(500, 1030, 48),
+  ...range(1072, 1440, 92),
 ];
 
 function range(from: number, to: number, step: number): number[] {
