@@ -20,5 +20,12 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
     { rootMargin: MARGIN },
   );
   for (const element of elements) near.observe(element);
+  // A press on what is still asleep wakes it and is then repeated.
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof HTMLElement ? target.closest('button') : null;
+    const asleep = elements.find((each) => each.contains(button));
+    if (!button || !asleep || customElements.get(asleep.localName)) return;
+    void modules[asleep.localName]?.().then(() => button.click());
+  });
   matchMedia('print').addEventListener('change', () => elements.forEach(define), { once: true });
 }

@@ -22,7 +22,9 @@ export async function plainText(guide: GuideInLanguage): Promise<string> {
   return [
     `# ${guide.title}`,
     guide.lede,
-    `${statusWords(guide)} ${say(data.status.note)}`,
+    [statusWords(guide), say(data.status.note), data.checked.note && say(data.checked.note)]
+      .filter(Boolean)
+      .join(' '),
     text.trim(),
     ...changesText(guide),
     ...sourcesText(guide),

@@ -89,8 +89,9 @@ test('the bar announces once what it ticked and how far that leads', async () =>
       'waymark:guide:antpool-btc-com': stateWith({ done: ['worth-it', 'legal-check'] }),
     },
   });
+  await page.locator('[data-bar-go]', { hasText: 'Go on' }).click();
   await listen(page);
-  await page.locator('[data-bar-go]').click();
+  await page.locator('[data-bar-go]', { hasText: 'Done, next' }).click();
   await expect
     .poll(() => announced(page))
     .toEqual([`Ticked: Open an AntPool account. 3 of ${total}`]);

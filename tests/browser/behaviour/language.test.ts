@@ -69,7 +69,7 @@ describe('a browser that prefers the other language', () => {
     const { page, goTo, expectClean } = await openPage(`${from}#find-ip`, { locale });
     const offer = page.locator('language-offer');
     expect(await offer.locator('p').textContent()).toBe(words);
-    expect(await offer.isVisible()).toBe(true);
+    await offer.waitFor();
     expect(new URL(page.url()).pathname).toBe(from);
 
     await goTo(from);
@@ -81,6 +81,7 @@ describe('a browser that prefers the other language', () => {
     });
     await goTo('/search/');
     await goTo(`${from}#find-ip`);
+    await offer.waitFor();
     expect(new URL(page.url()).pathname).toBe(from);
     await page.evaluate(() => {
       localStorage.clear();
@@ -114,7 +115,7 @@ test.each([
   ['/', 'de-DE'],
 ])('%s offers nothing to a browser that prefers %s', async (from, locale) => {
   const { page, expectClean } = await openPage(from, { locale });
-  await page.waitForFunction(() => customElements.get('language-offer'));
+  await page.waitForLoadState('networkidle');
   expect(await page.locator('language-offer').isVisible()).toBe(false);
   await expectClean();
 });

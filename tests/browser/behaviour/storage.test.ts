@@ -70,7 +70,7 @@ describe.each([
 ])('%s under our key', (_, text) => {
   test('is set aside once and told once; the page works, this time and the next', async () => {
     const { page, goTo, expectClean } = await openPage(guide.path, { storage: { [key]: text } });
-    expect(await notice(page)).toBe(unreadable);
+    await expect.poll(() => notice(page)).toBe(unreadable);
     expect(await aside(page)).toEqual([text]);
 
     await page.reload();
@@ -136,12 +136,12 @@ test('what a newer version wrote is left alone, and said', async () => {
   const text = '{"version":3,"steps":{"worth-it":true},"secret":"later"}';
   const { page, expectClean } = await openPage(guide.path, { storage: { [key]: text } });
   const words =
-    'What this browser keeps for this guide was written by a newer version of this site. Nothing is saved until you reload.';
-  expect(await notice(page)).toBe(words);
+    'What this browser keeps for this guide was written by a newer version of this site. It is left as it is, and what you do here is not kept. Reloading may bring the newer version.';
+  await expect.poll(() => notice(page)).toBe(words);
   await expectWorking(page);
   expect(await keptEntries(page)).toEqual({ [key]: text });
   await page.reload();
-  expect(await notice(page)).toBe(words);
+  await expect.poll(() => notice(page)).toBe(words);
   expect(await keptEntries(page)).toEqual({ [key]: text });
   await expectClean();
 });
@@ -159,9 +159,11 @@ test('a newer version that opens in another tab meanwhile is not overwritten', a
 
 test('forbidden storage is told once; the page works', async () => {
   const { page, goTo, expectClean } = await openPage(guide.path, { storage: 'forbidden' });
-  expect(await notice(page)).toBe(
-    'This browser does not let the page keep anything. You can tick and type, but it is gone when you leave.',
-  );
+  await expect
+    .poll(() => notice(page))
+    .toBe(
+      'This browser does not let the page keep anything. You can tick and type, but it is gone when you leave.',
+    );
   await page.locator('storage-notice').getByRole('button', { name: 'Close' }).click();
   await expectWorking(page);
   await page.locator('[data-clear="pool"]').click();
@@ -190,9 +192,11 @@ test('full storage is told once, when something is lost; the page works', async 
   expect(await notice(page)).toBe('');
   expect(await tickedSteps(page)).toEqual([first]);
   await stepBox(page, second).check();
-  expect(await notice(page)).toBe(
-    'This browser’s storage is full. You can go on, but what you do now is gone when you leave.',
-  );
+  await expect
+    .poll(() => notice(page))
+    .toBe(
+      'This browser’s storage is full. You can go on, but what you do now is gone when you leave.',
+    );
   await page.locator('storage-notice').getByRole('button', { name: 'Close' }).click();
   await expectWorking(page);
   expect(await notice(page)).toBe('');
@@ -219,7 +223,7 @@ test('an unreadable text in full storage stays where it is', async () => {
       },
     },
   });
-  expect(await notice(page)).not.toBe('');
+  await expect.poll(() => notice(page)).not.toBe('');
   await expectWorking(page);
   expect(await keptEntries(page)).toEqual({ [key]: 'garbage' });
   await expectClean();
