@@ -36,7 +36,7 @@ export function guidePage(): GuidePage {
 
 function openPage(): GuidePage {
   const json = document.getElementById('guide-model')?.textContent;
-  if (!json) throw new Error('script#guide-model is missing: this page is not a guide');
+  if (!json) throw new Error('script#guide-model is missing');
   const model = JSON.parse(json) as PageModel;
   const saved = new SavedStore(model.guide.guide, () => window.localStorage);
   const drafts = new Store<Readonly<Record<string, string>>>({});

@@ -22,10 +22,10 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
   for (const element of elements) near.observe(element);
   // A press on what is still asleep wakes it and is then repeated.
   document.addEventListener('click', ({ target }) => {
-    const button = target instanceof HTMLElement ? target.closest('button') : null;
-    const asleep = elements.find((each) => each.contains(button));
-    if (!button || !asleep || customElements.get(asleep.localName)) return;
-    void modules[asleep.localName]?.().then(() => button.click());
+    const button = (target as Element).closest<HTMLElement>(':not(:defined) button');
+    void modules[button?.closest(':not(:defined)')?.localName ?? '']?.().then(() =>
+      button?.click(),
+    );
   });
   matchMedia('print').addEventListener('change', () => elements.forEach(define), { once: true });
 }

@@ -20,8 +20,7 @@ export class ValueFieldElement extends HTMLElement {
     const placeholder = page.model.placeholders.find(
       (each) => each.id === input?.dataset['placeholder'],
     );
-    if (!input || !placeholder)
-      throw new Error('<value-field> needs an input[data-placeholder] that the guide has');
+    if (!input || !placeholder) throw new Error('<value-field> lacks its input');
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const take = (): void => {
