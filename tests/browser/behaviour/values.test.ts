@@ -19,6 +19,8 @@ const messageOf = (page: Page, id: string): Promise<string | null> =>
 
 /** What is copied by the button of the command with this title. */
 async function copy(page: Page, title: string): Promise<string> {
+  // The clipboard is the machine's: what an earlier test left there must not be taken for the copy.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.getByRole('button', { name: `Copy: ${title}` }).click();
   const read = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).not.toBe('');
