@@ -1,21 +1,14 @@
 import { announce } from '../../browser/announce.ts';
 import { copyText } from '../../browser/clipboard.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { phrase } from '../../engine/template.ts';
 
 const SHOWN_FOR = 2500;
 
 /** Copies the command it holds, exactly as it is shown, and says what is still to be filled in. */
-export class CommandBlockElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class CommandBlockElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy(), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   async #copy(): Promise<void> {

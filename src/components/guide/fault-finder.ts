@@ -1,4 +1,5 @@
 import { guidePage } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { findFault } from '../../engine/fault-finder.ts';
 import { choose } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
@@ -8,13 +9,12 @@ import type { PageFault } from '../../engine/page-model.ts';
 const PAUSE = 150;
 
 /** Names the fault in a pasted message, shows what the guide says of it and answers the choices that it settles. */
-export class FaultFinderElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class FaultFinderElement extends LiveElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #named: string | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
+  protected wire(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
     const box = this.querySelector('textarea');
     if (!box) throw new Error('<fault-finder> needs a textarea');
     box.addEventListener(
@@ -23,15 +23,10 @@ export class FaultFinderElement extends HTMLElement {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#look(box.value), PAUSE);
       },
-      { signal: this.#connection.signal },
+      { signal },
     );
     // Pasted before this code had come.
     if (box.value !== '') this.#look(box.value);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-    clearTimeout(this.#timer);
   }
 
   #look(message: string): void {

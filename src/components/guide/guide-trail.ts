@@ -1,5 +1,6 @@
 import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { fillValueSlots } from '../../browser/value-slots.ts';
 import { variantSwitch } from '../../browser/variants.ts';
 import type { Chosen } from '../../engine/model.ts';
@@ -12,15 +13,12 @@ import { titleOf } from './step-titles.ts';
  * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each
  * other.
  */
-export class GuideTrailElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
   #chosen: Chosen | undefined;
 
-  connectedCallback(): void {
+  protected wire(signal: AbortSignal): void {
     const page = guidePage();
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     const choices = page.model.guide.choices.map((choice) => choice.id);
     this.#showVariants = variantSwitch(document, choices);
     this.addEventListener('change', this.#change, { signal });
@@ -29,10 +27,6 @@ export class GuideTrailElement extends HTMLElement {
     fillValueSlots(page, { signal });
     // From here on `hidden` says what is shown, not the sheet that the restore script made.
     document.adoptedStyleSheets = [];
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #change = (event: Event): void => {

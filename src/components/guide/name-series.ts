@@ -1,22 +1,15 @@
 import { announce } from '../../browser/announce.ts';
 import { copyText } from '../../browser/clipboard.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { nameSeries } from '../../engine/name-series.ts';
 import { fillTemplate, placeholdersIn } from '../../engine/template.ts';
 
 /** Lists names that count up, made of the reader's values. */
-export class NameSeriesElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class NameSeriesElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy(), { signal });
     guidePage().view.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   async #copy(): Promise<void> {

@@ -1,23 +1,16 @@
 import { announce } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { choose } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 
 /** The reader's choices: what is taken here decides what the whole page shows. */
-export class ReaderSetupElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ReaderSetupElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.addEventListener('change', this.#take, { signal });
     this.addEventListener('click', this.#clear, { signal });
     this.addEventListener('submit', (event) => event.preventDefault(), { signal });
     guidePage().view.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #take = (event: Event): void => {

@@ -1,5 +1,6 @@
 import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { markStep } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
@@ -9,24 +10,17 @@ import { titleOf } from './step-titles.ts';
  * The bar within a thumb's reach: the step to go on with, and one button. While that step is out of sight the button leads to
  * it; once it is seen, the button ticks it and leads to the next, or to the question that it asks.
  */
-export class StepBarElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class StepBarElement extends LiveElement {
   #isSeen = false;
   readonly #sight = new IntersectionObserver((entries) => {
     this.#isSeen = entries.at(-1)?.isIntersecting === true;
     this.#show(guidePage().view.get());
   });
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => this.#sight.disconnect());
     this.querySelector('[data-bar-go]')?.addEventListener('click', this.#go, { signal });
     guidePage().view.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-    this.#sight.disconnect();
   }
 
   readonly #go = (): void => {

@@ -1,20 +1,14 @@
 import { guidePage } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import type { StorageProblem } from '../../browser/saved-store.ts';
 
 /** Tells the reader, once a page, that progress cannot be kept or read. */
-export class StorageNoticeElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class StorageNoticeElement extends LiveElement {
   #told: StorageProblem | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', () => (this.hidden = true), { signal });
     guidePage().saved.problem.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #show = (problem: StorageProblem | undefined): void => {

@@ -1,20 +1,13 @@
+import { LiveElement } from '../../browser/live-element.ts';
 import { shootAt, type Shot } from '../../engine/target.ts';
 import { targetWords, type TargetPhrases } from './target-words.ts';
 
 /** Shows shots on a target and says what they show, as two sliders are moved. */
-export class TargetDrawingElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class TargetDrawingElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.addEventListener('input', this.#show, { signal });
     this.addEventListener('click', this.#jump, { signal });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #jump = (event: Event): void => {

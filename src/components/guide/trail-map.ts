@@ -1,21 +1,14 @@
 import { announce } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { isBegun, startOver } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 
 /** The trail at a glance: how far, what comes next, and the way back to the start. */
-export class TrailMapElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class TrailMapElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     guidePage().view.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #click = (event: Event): void => {

@@ -1,31 +1,25 @@
 import { announce } from '../../browser/announce.ts';
 import { guidePage } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import type { Undoable } from '../../browser/saved-store.ts';
 
 /** How long a change can be taken back, in milliseconds; longer while pointer or focus rests on the bar. */
 const OFFERED_FOR = 12_000;
 
 /** Says what was just done and takes it back on a tap. */
-export class UndoBarElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class UndoBarElement extends LiveElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the focus was before it came here. */
   #cameFrom: HTMLElement | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
     this.querySelector('[data-undo]')?.addEventListener('click', this.#undo, { signal });
     for (const event of ['pointerenter', 'focusin'])
       this.addEventListener(event, this.#wait, { signal });
     for (const event of ['pointerleave', 'focusout'])
       this.addEventListener(event, this.#leave, { signal });
     guidePage().saved.undoable.watch(this.#show, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-    clearTimeout(this.#timer);
   }
 
   readonly #show = (undoable: Undoable | undefined): void => {

@@ -1,23 +1,16 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { calculators, isCalculatorId, type Calculator } from '../../engine/calculators.ts';
 import { setValue } from '../../engine/progress.ts';
 
 /** Computes from the reader's values as they are typed. */
-export class ValueCalculatorElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class ValueCalculatorElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     const id = this.dataset['calculator'] ?? '';
     if (!isCalculatorId(id))
       throw new Error(`<value-calculator>: no calculation is called "${id}"`);
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     this.addEventListener('click', this.#fillIn, { signal });
     guidePage().view.watch((view) => this.#show(view, calculators[id]), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #fillIn = (event: Event): void => {

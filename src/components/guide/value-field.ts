@@ -1,4 +1,5 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { setValue } from '../../engine/progress.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
 import {
@@ -9,20 +10,17 @@ import {
 } from '../../engine/value-rules.ts';
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
-export class ValueFieldElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class ValueFieldElement extends LiveElement {
   /** True while what was just typed here is on its way to the state. */
   #isTaking = false;
 
-  connectedCallback(): void {
+  protected wire(signal: AbortSignal): void {
     const page = guidePage();
     const input = this.querySelector('input');
     const placeholder = page.model.placeholders.find(
       (each) => each.id === input?.dataset['placeholder'],
     );
     if (!input || !placeholder) throw new Error('<value-field> lacks its input');
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     const take = (): void => {
       this.#isTaking = true;
       keep(placeholder, input.value);
@@ -36,10 +34,6 @@ export class ValueFieldElement extends HTMLElement {
     };
     input.addEventListener('input', fetchAndTake, { signal });
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   #show({ typed }: View, input: HTMLInputElement, placeholder: PlaceholderModel): void {

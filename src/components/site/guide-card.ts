@@ -3,20 +3,13 @@ import { isBegun } from '../../engine/progress.ts';
 import type { GuideModel } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 import { onKeptChange, readGuide } from '../../browser/kept.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /** Shows on a guide's card how far this reader has come: a small blaze for each step, and "4 of 9". */
-export class GuideCardElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class GuideCardElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     onKeptChange(this.#show, { signal });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #show = (): void => {

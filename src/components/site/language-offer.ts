@@ -1,21 +1,15 @@
 import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /**
  * Offers the other language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
  * anywhere.
  */
-export class LanguageOfferElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class LanguageOfferElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     if (!this.#isWanted()) return;
-    this.#connection = new AbortController();
     this.hidden = false;
-    this.addEventListener('click', this.#answer, { signal: this.#connection.signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+    this.addEventListener('click', this.#answer, { signal });
   }
 
   readonly #answer = (event: Event): void => {

@@ -1,20 +1,14 @@
 import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /** Takes the reader to the same place in the other language: the link gets the step or section in view. */
-export class LanguageSwitchElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
+export class LanguageSwitchElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     // On pointerdown and focus, so that opening in a new tab and keyboards get the place too.
-    this.addEventListener('click', answerOffer, { signal: this.#connection.signal });
+    this.addEventListener('click', answerOffer, { signal });
     for (const event of ['pointerdown', 'focusin', 'click']) {
-      this.addEventListener(event, this.#aim, { signal: this.#connection.signal });
+      this.addEventListener(event, this.#aim, { signal });
     }
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #aim = (): void => {

@@ -6,22 +6,16 @@ import { keptChanged, onKeptChange, readGuide } from '../../browser/kept.ts';
 import { emptyState } from '../../engine/saved-state.ts';
 import { SavedStore } from '../../browser/saved-store.ts';
 import { announce } from '../../browser/announce.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /** The guides that this reader has begun, latest first, each with the way on and a way back to its start. */
-export class ProgressListElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class ProgressListElement extends LiveElement {
   #undo: (() => void) | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     onKeptChange(this.#show, { signal });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #click = (event: Event): void => {

@@ -3,23 +3,16 @@ import { isBegun } from '../../engine/progress.ts';
 import type { GuideModel } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 import { onKeptChange, readGuide } from '../../browser/kept.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /**
  * Takes a returning reader straight back to the open step of the guide visited last. It reads the guides from the cards of
  * the same page.
  */
-export class ResumeBannerElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ResumeBannerElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     onKeptChange(this.#show, { signal });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #show = (): void => {

@@ -1,3 +1,4 @@
+import { LiveElement } from '../../browser/live-element.ts';
 import { SearchSession } from '../../search/session.ts';
 import { onTyping } from './on-typing.ts';
 import { searchClient } from './search-client.ts';
@@ -9,13 +10,10 @@ const SECTIONS = 4;
 const LONGEST_QUERY = 1500;
 
 /** The search page: the query and the filters stand in the address, so that a search can be linked and gone back to. */
-export class SearchPageElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class SearchPageElement extends LiveElement {
   #session: SearchSession | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
     const results = this.querySelector<HTMLElement>('[data-results]');
     if (!results) throw new Error('<search-page> lacks [data-results]');
     const client = searchClient();
@@ -34,10 +32,6 @@ export class SearchPageElement extends HTMLElement {
     this.addEventListener('submit', this.#submit, { signal });
     window.addEventListener('popstate', this.#readAddress, { signal });
     this.#readAddress();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   /** A link to the results, or the way back to them: the address says what was asked. */

@@ -1,23 +1,17 @@
 import { announce } from '../../browser/announce.ts';
 import { erase, keptChanged, onKeptChange, readAll } from '../../browser/kept.ts';
 import { kindOfKey } from '../../browser/keys.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 import { phrase } from '../../engine/template.ts';
 
 /** Everything that this site keeps in the browser, in plain words; each thing can be looked at and deleted. */
-export class StoredListElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class StoredListElement extends LiveElement {
   #erased: readonly { readonly key: string; readonly text: string }[] = [];
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     onKeptChange(this.#show, { signal });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #click = (event: Event): void => {

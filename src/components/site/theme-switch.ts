@@ -1,12 +1,9 @@
 import { THEME_KEY } from '../../browser/keys.ts';
+import { LiveElement } from '../../browser/live-element.ts';
 
 /** Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. */
-export class ThemeSwitchElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ThemeSwitchElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
     this.#show();
     this.addEventListener('change', this.#choose, { signal });
     window.addEventListener('storage', this.#take, { signal });
@@ -14,10 +11,6 @@ export class ThemeSwitchElement extends HTMLElement {
     window.addEventListener('pageshow', () => this.#show(), { signal });
     document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
     document.addEventListener('keydown', this.#closeByKey, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   readonly #choose = (event: Event): void => {
