@@ -17,6 +17,11 @@ describe.each(pages)('%s', (path) => {
     expect(pages).toContain(inOtherLanguage(path));
   });
 
+  test.runIf(path !== '/404.html')('switches to the same page in the other language', () => {
+    const link = document.querySelector('language-switch a')?.getAttribute('href');
+    expect(link).toBe(inOtherLanguage(path));
+  });
+
   test.runIf(isIndexed)('names its address, and its translations both ways', () => {
     const [english, chinese] = [path, inOtherLanguage(path)].sort((one) =>
       one.startsWith('/zh/') ? 1 : -1,

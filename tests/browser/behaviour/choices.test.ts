@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guidesOfSite, readGuide } from '../../support/guide-models.ts';
+import { readGuide } from '../../support/guide-models.ts';
 import {
   keptText,
   shownSteps,
@@ -161,30 +161,6 @@ test('a choice stands after a reload, in the other language and in other tabs', 
     choices: { count: { is: ['one'] } },
   });
   await expectClean();
-});
-
-describe.each(guidesOfSite())('$path', ({ path, id, model, steps }) => {
-  test('does not move while it loads with stored choices, ticks, values and theme', async () => {
-    const choices = Object.fromEntries(
-      model.guide.choices.map((choice) => [choice.id, choice.options.slice(0, 1)]),
-    );
-    const { page, expectClean } = await openPage(path, {
-      size: { width: 390, height: 844 },
-      touch: true,
-      storage: {
-        'waymark:theme': 'dark',
-        [`waymark:guide:${id}`]: stateWith({
-          done: steps.slice(0, 3),
-          choices,
-          values: { 'sub-account': 'mysub' },
-        }),
-      },
-      prepare: (context) => context.addInitScript(recordShifts),
-    });
-    const { total, moved } = await readShifts(page);
-    expect(total.toFixed(2), moved.join('\n')).toBe('0.00');
-    await expectClean();
-  });
 });
 
 test.each([

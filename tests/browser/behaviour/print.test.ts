@@ -1,22 +1,9 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { guidesOfSite, readGuide } from '../../support/guide-models.ts';
+import { expect, test } from 'vitest';
+import { readGuide } from '../../support/guide-models.ts';
 import { shownSteps, stateWith } from '../../support/guide-page.ts';
 import { openPage } from '../../support/open-page.ts';
 
 const guide = readGuide('antpool-btc-com');
-
-/** What paper has no use for and shows all the same. */
-const useless = (page: Page): Promise<string[]> =>
-  page
-    .locator(
-      'button, textarea, .site-header, .skip-link, reader-setup, trail-map, step-bar, .toast',
-    )
-    .evaluateAll((parts) =>
-      parts.flatMap((part) =>
-        part.checkVisibility({ visibilityProperty: true }) ? [part.outerHTML.slice(0, 100)] : [],
-      ),
-    );
 
 test.each([
   ['without script', false],
@@ -32,22 +19,6 @@ test.each([
     .evaluateAll((all) => all.filter((box) => box.checkVisibility()).length);
   expect(boxes).toBe(guide.steps.length + guide.tasks.length);
   await expectClean();
-});
-
-describe.each(guidesOfSite())('$path on paper', ({ path, id, steps, tasks }) => {
-  test('has no controls, and the reader’s ticks', async () => {
-    const { page, expectClean } = await openPage(path, {
-      storage: {
-        [`waymark:guide:${id}`]: stateWith({ done: steps.slice(0, 1), tasks: tasks.slice(0, 1) }),
-      },
-    });
-    await page.emulateMedia({ media: 'print' });
-    expect(await useless(page)).toEqual([]);
-    expect(await page.locator('article :checked').count()).toBe(
-      Math.min(1, steps.length) + Math.min(1, tasks.length),
-    );
-    await expectClean();
-  });
 });
 
 test('the paper has the reader’s variant and values', async () => {
