@@ -23,7 +23,7 @@ export const zh = {
   search: '搜索',
   searchOpen: '搜索，或粘贴报错',
   searchLabel: '搜索指南',
-  searchPlaceholder: '关键词，或整段报错信息',
+  searchPlaceholder: '关键词或整段报错',
   searchTitle: '搜索',
   searchClose: '关闭搜索',
   searchKeys: '↑ ↓ 选择，回车打开，Esc关闭',
