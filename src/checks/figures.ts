@@ -1,10 +1,11 @@
 import { checkDrawing } from './drawing-rules.ts';
-import { finding, type Finding } from './finding.ts';
+import { partOf } from '../markdown/file-part.ts';
+import { finding, type Finding, type Place } from './finding.ts';
 import { idsOf, listed, type ListName, type Named } from './guide-data.ts';
 import { textsOf, type GuideFiles } from './library.ts';
 import { advise, nearest } from './nearest.ts';
 import { child, fields, textOf } from './read/yaml-tree.ts';
-import { attributeOf, idsIn, usesOf } from './text-parts.ts';
+import { attributeOf, idsIn, usesOf, type Element } from './text-parts.ts';
 
 /** What a text shows is listed or stands in the folder, what is listed is shown, and drawings are sound. */
 export function checkFigures(guide: GuideFiles): readonly Finding[] {
@@ -72,11 +73,27 @@ function scripts(guide: GuideFiles): readonly Finding[] {
   return textsOf(guide).flatMap((text) =>
     usesOf(text, 'CodeFile').flatMap(({ element, place }) => {
       const name = attributeOf(element, 'name');
-      if (name === undefined || guide.scripts.includes(name)) return [];
-      const advice = advise(name, guide.scripts, `Put it into ${guide.folder}/files/.`);
+      if (name === undefined) return [];
+      const code = guide.scripts.get(name);
+      if (code !== undefined) return missingLines(element, place, name, code);
+      const advice = advise(name, [...guide.scripts.keys()], `Put it into ${guide.folder}/files/.`);
       return [finding('missing-script', place, { name, advice })];
     }),
   );
+}
+
+/** A part of a script begins and ends with lines that are there. */
+function missingLines(
+  element: Element,
+  place: Place,
+  name: string,
+  code: string,
+): readonly Finding[] {
+  const from = attributeOf(element, 'from');
+  const to = attributeOf(element, 'to');
+  if (from === undefined && to === undefined) return [];
+  if (from !== undefined && to !== undefined && partOf(code, from, to) !== undefined) return [];
+  return [finding('missing-lines', place, { name, from: from ?? '', to: to ?? '' })];
 }
 
 function checkFigure(guide: GuideFiles, figure: Named): readonly Finding[] {

@@ -22,8 +22,8 @@ export interface GuideFiles {
   readonly texts: Readonly<Partial<Record<Language, GuideText>>>;
   /** The drawings by figure id: what stands in `figures/<id>.svg`. */
   readonly drawings: ReadonlyMap<string, Drawing>;
-  /** The names of the scripts that it may show: what stands in `files/`. */
-  readonly scripts: readonly string[];
+  /** The scripts that it may show, by name: what stands in `files/`. */
+  readonly scripts: ReadonlyMap<string, string>;
 }
 
 export interface GuideData {

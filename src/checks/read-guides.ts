@@ -81,7 +81,10 @@ function readGuide(id: string, files: Files, folder: string, unread: Finding[]):
     const svg = open(name);
     if (svg !== undefined) drawings.set(figure, { file: `${folder}/${name}`, svg });
   }
-  const scripts = [...files.keys()].flatMap((name) => /^files\/(.+)$/.exec(name)?.[1] ?? []);
+  const scripts = new Map<string, string>();
+  for (const [name, bytes] of under(files, 'files/')) {
+    scripts.set(name, new TextDecoder().decode(bytes));
+  }
   const yaml = open('guide.yml');
   return {
     id,

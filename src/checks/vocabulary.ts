@@ -60,7 +60,7 @@ export const vocabulary = {
   },
   CodeFile: {
     attributes: { name: undefined },
-    optional: ['title'],
+    optional: ['title', 'from', 'to'],
     content: false,
     inline: false,
     example: '<CodeFile name="convert.py" />',

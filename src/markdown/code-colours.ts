@@ -3,6 +3,18 @@ import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
 const PREFIX = '--code-';
 
+/** The kinds of token that have a colour in `styles/code.css`, each with the kind whose colour it is. */
+const colours: Readonly<Record<string, string>> = {
+  keyword: 'keyword',
+  string: 'string',
+  'string-expression': 'string',
+  constant: 'constant',
+  parameter: 'constant',
+  function: 'function',
+  link: 'function',
+  comment: 'comment',
+};
+
 /** A theme without colours: each kind of token names a variable, which `codeColours` turns into a class. */
 export const codeTheme = createCssVariablesTheme({ variablePrefix: PREFIX });
 
@@ -22,7 +34,8 @@ export const codeColours: ShikiTransformer = {
     const style = String(node.properties['style'] ?? '');
     delete node.properties['style'];
     const kind = /var\(--code-token-([a-z-]+)\)/.exec(style)?.[1];
-    if (kind !== undefined) this.addClassToHast(node, `tk-${kind}`);
+    const colour = kind === undefined ? undefined : colours[kind];
+    if (colour !== undefined) this.addClassToHast(node, `tk-${colour}`);
   },
   // Not earlier: the places of values are found by their lines.
   root(root) {
@@ -44,14 +57,24 @@ function unwrapped(node: ElementContent): ElementContent[] {
   return says ? [node] : node.children;
 }
 
-/** Neighbours of one kind become one. */
+/** Neighbours of one kind become one, and with them the blanks between them, which have no colour to show. */
 function joined(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
+    const before = result.at(-2);
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;
-    else if (last?.type === 'element' && node.type === 'element' && areAlike(last, node)) {
+    else if (node.type === 'element' && last?.type === 'element' && areAlike(last, node)) {
       last.children = joined([...last.children, ...node.children]);
+    } else if (
+      node.type === 'element' &&
+      last?.type === 'text' &&
+      /^ +$/.test(last.value) &&
+      before?.type === 'element' &&
+      areAlike(before, node)
+    ) {
+      before.children = joined([...before.children, last, ...node.children]);
+      result.pop();
     } else result.push(node);
   }
   return result;
@@ -62,6 +85,6 @@ function areAlike(a: Element, b: Element): boolean {
   return (
     !('data-value' in a.properties) &&
     !('data-value' in b.properties) &&
-    a.properties['class'] === b.properties['class']
+    String(a.properties['class']) === String(b.properties['class'])
   );
 }

@@ -98,6 +98,10 @@ export const markupRules = {
     says: 'The file files/{name} does not exist.',
     fix: '{advice}',
   },
+  'missing-lines': {
+    says: 'The file files/{name} has no lines from one that begins with "{from}" to one that begins with "{to}".',
+    fix: 'Write how the first and the last line begin: <CodeFile name="{name}" from="…" to="…" />.',
+  },
   'missing-drawing': {
     says: 'The figure "{figure}" has no drawing figures/{figure}.svg.',
     fix: '{advice}',

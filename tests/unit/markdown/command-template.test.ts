@@ -86,3 +86,10 @@ describe('a block', () => {
     expect(values(await html('a', 'bash'))).toEqual([]);
   });
 });
+
+test('neighbours of one colour are one span, with the blanks between them', async () => {
+  const text = await html('pip install "one" "two" {{three}}', 'bash');
+  expect(text).toContain(
+    '<span class="tk-function">pip</span><span class="tk-string"> install "one" "two" </span><span class="value"',
+  );
+});

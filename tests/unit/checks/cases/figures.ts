@@ -42,6 +42,18 @@ export const figureCases: readonly Case[] = [
     ['en.mdx', 'name="list.sh"', 'name="lits.sh"'],
     ['zh.mdx', 'name="list.sh"', 'name="lits.sh"'],
   ),
+  row(
+    'a part of a script ends with a line that is not there',
+    'missing-lines',
+    ['en.mdx', '<CodeFile'],
+    ['en.mdx', 'name="list.sh"', 'name="list.sh" from="#!" to="sq"'],
+  ),
+  row(
+    'a part of a script has no end',
+    'missing-lines',
+    ['en.mdx', '<CodeFile'],
+    ['en.mdx', 'name="list.sh"', 'name="list.sh" from="seq"'],
+  ),
   row('a drawing is missing', 'missing-drawing', ['guide.yml', 'way'], [SVG, undefined]),
   row(
     'a drawing is not listed',
