@@ -1,25 +1,25 @@
 import type { Language } from './languages.ts';
 
+/** A part of a heading; a word must not be broken over two lines. */
+export interface Phrase {
+  readonly text: string;
+  readonly isWord: boolean;
+}
+
 /**
- * The parts of a heading between which a line may end. Browsers break Chinese after any character, also in the middle of a
- * word; English is one part, since its spaces say enough.
+ * Finds the words within which a heading must not be broken. Browsers break Chinese after any character; English needs
+ * nothing, since its spaces say where a line may end.
  *
- * @example phrases('缺少文件怎么修', 'zh') // ['缺少', '文件', '怎么', '修']
+ * @example phrases('缺少dll怎么修', 'zh') // 缺少 (word), dll, 怎么 (word), 修
  */
-export function phrases(text: string, language: Language): readonly string[] {
-  if (language !== 'zh') return [text];
-  const parts: string[] = [];
-  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-    text,
-  )) {
+export function phrases(text: string, language: Language): readonly Phrase[] {
+  if (language !== 'zh') return [{ text, isWord: false }];
+  const parts: Phrase[] = [];
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    const isWord = /^\p{Script=Han}{2,}$/u.test(segment);
     const before = parts.at(-1);
-    // Punctuation stays with the word before it, and what it opens with the word after it.
-    const starts = isWordLike === true && (before === undefined || !OPENING.test(before));
-    if (starts || before === undefined) parts.push(segment);
-    else parts[parts.length - 1] = before + segment;
+    if (!before || isWord || before.isWord) parts.push({ text: segment, isWord });
+    else parts[parts.length - 1] = { text: before.text + segment, isWord };
   }
   return parts;
 }
-
-/** Ends in something that a line must not end with: an opening mark, or a joint within a name. */
-const OPENING = /[“‘（《〈【「『([{/.\-–]$/u;
