@@ -49,7 +49,14 @@ function labelCells(table: Element): void {
     if (node.tagName !== 'td' || parent?.type !== 'element' || index === undefined) return;
     if (node.children.length === 0) return;
     const place = parent.children.slice(0, index).filter((each) => each.type === 'element').length;
-    node.properties['dataColumn'] = columns[place] ?? '';
+    const column = columns[place] ?? '';
+    if (column === '' && place === 0) {
+      // Below an empty corner stand the names of the rows.
+      node.tagName = 'th';
+      node.properties = { ...node.properties, role: 'rowheader', scope: 'row' };
+      return;
+    }
+    node.properties['dataColumn'] = column;
     // One box for the content, whatever it is made of, so that name and content can stand side by side.
     node.children = [{ type: 'element', tagName: 'div', properties: {}, children: node.children }];
   });

@@ -206,4 +206,11 @@ describe('variants and tables', () => {
     expect(html).toMatch(/^<div [^>]*tabIndex="0"/);
     expect(html).toContain(`aria-label="${name}"`);
   });
+
+  test('below an empty corner stand the names of the rows', async () => {
+    const { html } = await render('|  | b |\n| - | - |\n| c | d |', { rehype: [tables] });
+    expect(html).toContain('<td role="cell"/><th scope="col" role="columnheader">b</th>');
+    expect(html).toContain('<th role="rowheader" scope="row">c</th>');
+    expect(html).toContain('<td role="cell" data-column="b"><div>d</div></td>');
+  });
 });
