@@ -25,6 +25,17 @@ test('withholds a value until its check is fetched', async () => {
   expect(judge('bc1nonsense', address)).toEqual({ is: 'bad', message: 'Copy it again.' });
   expect(fetchChecks(address)).toBeUndefined();
   expect(fetchChecks(asn)).toBeUndefined();
+});
+
+test('withholds it as well until the check of a warning is there', async () => {
+  const server: PlaceholderModel = {
+    id: 'server',
+    rules: [{ pattern: '.', message: 'Type it.' }],
+    warnings: [{ is: 'private-ipv4', message: 'Others can reach this.' }],
+  };
+  expect(judge('8.8.8.8', server)).toEqual({ is: 'unchecked' });
+  await fetchChecks(server);
+  expect(judge('8.8.8.8', server)).toMatchObject({ warning: 'Others can reach this.' });
   await fetchAllChecks();
 });
 
