@@ -1,4 +1,5 @@
 import { chosenIn, type Overview, overview } from '../engine/overview.ts';
+import { linkedChoices, stillLinked } from '../engine/linked-choices.ts';
 import type { Chosen } from '../engine/model.ts';
 import type { SavedState } from '../engine/saved-state.ts';
 import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
@@ -10,7 +11,9 @@ import { Store, type Readable } from './store.ts';
 export interface GuidePage {
   readonly model: PageModel;
   readonly saved: SavedStore;
-  /** Drawn from the saved state, once for all elements. */
+  /** What the address asked for when the page was opened, less what the reader sent away. */
+  readonly linked: Store<Chosen>;
+  /** Drawn from the saved state and the link, once for all elements. */
   readonly view: Readable<View>;
   /** What is typed but not kept, secrets and wrong values: in this page's memory and nowhere else. */
   readonly drafts: Store<Readonly<Record<string, string>>>;
@@ -18,7 +21,10 @@ export interface GuidePage {
 
 export interface View {
   readonly state: SavedState;
+  /** What is shown: the link's choices for this visit, else the reader's own. */
   readonly chosen: Chosen;
+  /** The choices among them that only the link makes. */
+  readonly linked: Chosen;
   readonly overview: Overview;
   /** What stands in the fields: kept values and drafts. */
   readonly typed: Readonly<Record<string, string>>;
@@ -40,7 +46,12 @@ function openPage(): GuidePage {
   const model = JSON.parse(json) as PageModel;
   const saved = new SavedStore(model.guide.guide, () => window.localStorage);
   const drafts = new Store<Readonly<Record<string, string>>>({});
-  const look = (): View => viewOf(model, saved.state.get(), drafts.get());
+  const linked = new Store(linkedChoices(model.guide, location.search));
+  const opened = saved.state.get();
+  const look = (): View => {
+    const state = saved.state.get();
+    return viewOf(model, state, drafts.get(), stillLinked(linked.get(), opened, state));
+  };
   const view = new Store(look());
   const { signal } = new AbortController();
   const draw = (): void => view.set(look());
@@ -52,6 +63,7 @@ function openPage(): GuidePage {
     { signal },
   );
   drafts.watch(draw, { signal });
+  linked.watch(draw, { signal });
   // Another tab wrote.
   window.addEventListener('storage', () => saved.reread());
   // The page comes back out of the back-forward cache, or the browser has just restored its forms as it remembers them,
@@ -60,7 +72,7 @@ function openPage(): GuidePage {
     saved.reread();
     draw();
   });
-  return { model, saved, view, drafts };
+  return { model, saved, linked, view, drafts };
 }
 
 /** Values that are kept but cannot be judged yet stand in no command until their check is there. */
@@ -75,8 +87,9 @@ function viewOf(
   model: PageModel,
   state: SavedState,
   drafts: Readonly<Record<string, string>>,
+  linked: Chosen,
 ): View {
-  const chosen = chosenIn(model.guide, state);
+  const chosen = chosenIn(model.guide, state, linked);
   const kept = Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is]));
   const secrets = model.placeholders
     .filter((placeholder) => placeholder.secret)
@@ -88,6 +101,7 @@ function viewOf(
   return {
     state,
     chosen,
+    linked,
     overview: overview(model.guide, state, chosen),
     typed: { ...kept, ...drafts },
     values: usableValues(model.placeholders, usable),

@@ -1,3 +1,4 @@
+import { knownChoices } from './linked-choices.ts';
 import { applies, own, type Chosen, type GuideModel, type StepModel } from './model.ts';
 import type { SavedState } from './saved-state.ts';
 
@@ -44,16 +45,13 @@ export function overview(
   return { steps, done, total: done + open.length, ...(next && { next }) };
 }
 
-/** The options taken, less those that the guide does not know (any more). */
-export function chosenIn(model: GuideModel, state: SavedState): Chosen {
-  const chosen: Record<string, readonly string[]> = {};
-  for (const choice of model.choices) {
-    const taken = own(state.choices, choice.id)?.is.filter((option) =>
-      choice.options.includes(option),
-    );
-    if (taken && taken.length > 0) chosen[choice.id] = choice.many ? taken : taken.slice(0, 1);
-  }
-  return chosen;
+/**
+ * The options that count, less those that the guide does not know (any more): the link's for this visit, else the reader's.
+ *
+ * @param linked what the address of this visit asks for ({@link stillLinked})
+ */
+export function chosenIn(model: GuideModel, state: SavedState, linked: Chosen = {}): Chosen {
+  return knownChoices(model, (choice) => own(linked, choice) ?? own(state.choices, choice)?.is);
 }
 
 /**

@@ -25,13 +25,23 @@ export function guideModel(id: string, data: Guide): GuideModel {
   };
 }
 
+/**
+ * The choices of a guide as they stand on `<html>` for the script before the first paint: `pool antpool other,site* shop hotel`,
+ * with a star where several options may be taken; nothing if there is no choice.
+ */
+export function choicesAttribute({ choices }: GuideModel): string | undefined {
+  const written = choices.map(({ id, options, many }) =>
+    [many ? `${id}*` : id, ...options].join(' '),
+  );
+  return written.length > 0 ? written.join() : undefined;
+}
+
 /** The model of a guide page in one language. */
 export function pageModel(id: string, data: Guide, language: Language): PageModel {
   return {
     guide: guideModel(id, data),
     placeholders: (data.placeholders ?? []).map((placeholder) => ({
       id: placeholder.id,
-      label: inLanguage(placeholder.label, language),
       ...(placeholder.default !== undefined && { default: placeholder.default }),
       ...(placeholder.secret && { secret: true }),
       rules: rulesIn(placeholder.rules, language),

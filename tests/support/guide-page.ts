@@ -20,7 +20,8 @@ export function tickedSteps(page: Page): Promise<string[]> {
 export function shownSteps(page: Page): Promise<string[]> {
   return page.locator('[data-step-item]').evaluateAll((items) =>
     items.flatMap((item) => {
-      if (!(item instanceof HTMLElement) || !item.checkVisibility()) return [];
+      // What waits to be found by the browser's search is hidden, and takes no room.
+      if (!(item instanceof HTMLElement) || item.hidden || !item.checkVisibility()) return [];
       const { stepItem = '', standing = '' } = item.dataset;
       const number = item.querySelector(`.blaze [data-number="${stepItem}"]`)?.textContent ?? '';
       return [`${number} ${stepItem} ${standing}`];

@@ -19,10 +19,31 @@ defineWhenNear({
   'target-drawing': () => import('./target-drawing.ts'),
 });
 
+const { signal } = new AbortController();
+const { saved } = guidePage();
+
 // Storage works for nearly everyone.
-guidePage().saved.problem.watch(
+saved.problem.watch(
   (problem) => {
     if (problem) void import('./storage-notice.ts');
   },
-  { signal: new AbortController().signal },
+  { signal },
+);
+
+// So do addresses that ask for nothing, and places that are the reader's own.
+const look = (): void => {
+  const place = document.getElementById(location.hash.slice(1));
+  if (location.search || place?.closest('[data-standing=hidden]'))
+    void import('./choice-notice.ts');
+};
+look();
+window.addEventListener('hashchange', look);
+
+// Who only reads keeps the address.
+const opened = JSON.stringify(saved.state.get().choices);
+saved.state.watch(
+  ({ choices }) => {
+    if (JSON.stringify(choices) !== opened) void import('../../browser/address-bar.ts');
+  },
+  { signal },
 );

@@ -1,9 +1,9 @@
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { findFault } from '../../engine/fault-finder.ts';
-import { choose } from '../../engine/progress.ts';
+import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
-import type { PageFault } from '../../engine/page-model.ts';
+import { takeChoices } from './take-choices.ts';
 
 /** A pause in typing or pasting after which the message is looked at, in milliseconds. */
 const PAUSE = 150;
@@ -38,7 +38,11 @@ export class FaultFinderElement extends LiveElement {
     const list = this.querySelector('details');
     if (list && entry) list.open = true;
     if (result) result.textContent = message.trim() === '' ? '' : this.#words(entry);
-    if (fault && fault.id !== this.#named) answerChoices(fault);
+    // What the message settles is taken as chosen; the reader can choose otherwise afterwards.
+    if (fault?.choose && fault.id !== this.#named) {
+      const taken = Object.entries(fault.choose).map(([choice, option]) => [choice, [option]]);
+      takeChoices(Object.fromEntries(taken) as Chosen);
+    }
     this.#named = fault?.id;
   }
 
@@ -46,26 +50,6 @@ export class FaultFinderElement extends LiveElement {
     const name = entry?.querySelector('dt')?.textContent;
     return name ? phrase(this.dataset['found'] ?? '', { name }) : (this.dataset['none'] ?? '');
   }
-}
-
-/** What the message settles is taken as chosen; the reader can choose otherwise afterwards. */
-function answerChoices(fault: PageFault): void {
-  const answers = Object.entries(fault.choose ?? {});
-  if (answers.length === 0) return;
-  guidePage().saved.update(
-    (state) =>
-      answers.reduce(
-        (changed, [choice, option]) => choose(changed, choice, [option], Date.now()),
-        state,
-      ),
-    answers.map(([choice]) => changedWords(choice)).join(' '),
-  );
-}
-
-/** What the undo bar says, in the words of the reader's set-up. */
-function changedWords(choice: string): string {
-  const title = document.querySelector(`[data-choice="${choice}"] legend`)?.textContent ?? choice;
-  return phrase(document.querySelector('reader-setup')?.dataset['changed'] ?? '{title}', { title });
 }
 
 declare global {

@@ -15,7 +15,8 @@ import { titleOf } from './step-titles.ts';
  */
 export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
-  #chosen: Chosen | undefined;
+  /** The choices that are shown, as text to compare: what was found in hidden parts stays until they change. */
+  #shown: string | undefined;
 
   protected wire(signal: AbortSignal): void {
     const page = guidePage();
@@ -97,21 +98,21 @@ export class GuideTrailElement extends LiveElement {
   }
 
   readonly #show = (view: View): void => {
-    if (view.chosen !== this.#chosen) {
-      this.#showVariants?.(view.chosen);
-      this.#chosen = view.chosen;
-    }
+    const shown = JSON.stringify(view.chosen);
+    if (shown !== this.#shown) this.#showVariants?.(view.chosen);
+    this.#shown = shown;
     for (const step of view.overview.steps) {
       const item = this.querySelector<HTMLElement>(`[data-step-item="${step.id}"]`);
       if (!item) continue;
       item.dataset['standing'] = step.is;
       item.toggleAttribute('data-next', view.overview.next?.id === step.id);
       const box = item.querySelector<HTMLInputElement>('[data-step]');
-      if (box) box.checked = step.is === 'done';
+      // A step for others that was found or linked can be ticked like any.
+      if (box) box.checked = (step.number > 0 ? step.is : view.state.steps[step.id]?.is) === 'done';
       const skip = item.querySelector<HTMLElement>('[data-skip]');
       if (skip) relabel(skip, step.is === 'skipped');
       for (const number of document.querySelectorAll(`[data-number="${step.id}"]`)) {
-        number.textContent = String(step.number);
+        number.textContent = String(step.number || '–');
       }
     }
     for (const box of this.querySelectorAll<HTMLInputElement>('[data-task]')) {

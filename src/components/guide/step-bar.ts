@@ -1,5 +1,6 @@
 import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
+import { leadTo } from '../../browser/lead-to.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { markStep } from '../../engine/progress.ts';
@@ -82,15 +83,6 @@ export class StepBarElement extends LiveElement {
 /** True if the step ends in a checkpoint: only its answer leads on. */
 function asks(step: string): boolean {
   return guidePage().model.guide.steps.some((each) => each.id === step && each.answers);
-}
-
-/** Scrolls to a step and puts the focus there, so that keyboard and screen reader go on from it. */
-function leadTo(target: HTMLElement | null, step: string): void {
-  history.replaceState(history.state, '', `#${step}`);
-  document.getElementById(step)?.scrollIntoView();
-  if (!target) return;
-  if (!target.matches('input')) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }
 
 declare global {

@@ -15,7 +15,10 @@ export class LanguageOfferElement extends LiveElement {
   readonly #answer = (event: Event): void => {
     if (!(event.target instanceof Element) || !event.target.closest('a, button')) return;
     const link = event.target.closest('a');
-    if (link) link.hash = window.location.hash;
+    if (link) {
+      link.search = window.location.search;
+      link.hash = window.location.hash;
+    }
     this.hidden = true;
   };
 

@@ -1,7 +1,7 @@
 import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/** Takes the reader to the same place in the other language: the link gets the step or section in view. */
+/** Takes the reader to the same place in the other language: the link gets the query, and the step or section in view. */
 export class LanguageSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     // On pointerdown and focus, so that opening in a new tab and keyboards get the place too.
@@ -13,7 +13,9 @@ export class LanguageSwitchElement extends LiveElement {
 
   readonly #aim = (): void => {
     const link = this.querySelector('a');
-    if (link) link.hash = placeInView();
+    if (!link) return;
+    link.search = location.search;
+    link.hash = placeInView();
   };
 }
 

@@ -72,7 +72,7 @@ test('choosing hides the steps of the others and renumbers what is left everywhe
     (places, numbers) =>
       places.flatMap((place) => {
         const step = place.getAttribute('data-number') ?? '';
-        const isRight = place.textContent === (numbers[step] ?? '0');
+        const isRight = place.textContent === (numbers[step] ?? '–');
         return isRight || !place.checkVisibility() ? [] : [`${step} is ${place.textContent}`];
       }),
     numbers,

@@ -1,0 +1,106 @@
+import { guidePage } from '../../browser/guide-page.ts';
+import { leadTo } from '../../browser/lead-to.ts';
+import { addressWith } from '../../browser/shared-address.ts';
+import { hide } from '../../browser/variants.ts';
+import {
+  choicesFor,
+  conflicts,
+  ruledOut,
+  unknownAnswers,
+  without,
+} from '../../engine/choice-conflicts.ts';
+import { linkedChoices } from '../../engine/linked-choices.ts';
+import type { Chosen } from '../../engine/model.ts';
+import { chosenIn } from '../../engine/overview.ts';
+import { questionOf, takeChoices } from './take-choices.ts';
+
+/** What there is to say about the choices of a link or the place it leads to, and the ways out. */
+export interface Notice {
+  /** Names the words in the element's data: `data-<is>`, `data-<is>-take`, `data-<is>-leave`. */
+  readonly is: 'linked' | 'unknown' | 'step';
+  readonly linked?: Chosen;
+  readonly own?: Chosen;
+  readonly question?: string;
+  /** Changes the reader's choices, and says what was changed. */
+  readonly take?: () => string;
+  /** Leaves the reader's choices as they are. */
+  readonly leave: () => void;
+}
+
+/** What is to be said first; nothing if the link, the place and the reader's choices agree. */
+export function noticeFor(place: HTMLElement | undefined): Notice | undefined {
+  return aboutLink() ?? aboutUnknown() ?? (place && aboutStep(place));
+}
+
+function aboutLink(): Notice | undefined {
+  const { model, view, linked } = guidePage();
+  const { state, linked: counting } = view.get();
+  const own = chosenIn(model.guide, state);
+  const asked = conflicts(counting, own);
+  const [first] = Object.keys(asked);
+  if (first === undefined) return undefined;
+  return {
+    is: 'linked',
+    linked: asked,
+    own: without(own, without(own, asked)),
+    take: () => {
+      const title = takeChoices(asked);
+      focusChoice(first);
+      return title;
+    },
+    leave: () => {
+      const rest = without(linkedChoices(model.guide, location.search), asked);
+      history.replaceState(history.state, '', addressWith(rest));
+      linked.set(without(linked.get(), asked));
+      focusChoice(first);
+    },
+  };
+}
+
+function aboutUnknown(): Notice | undefined {
+  const { guide } = guidePage().model;
+  const [choice] = unknownAnswers(guide, location.search);
+  if (choice === undefined) return undefined;
+  return {
+    is: 'unknown',
+    question: questionOf(choice),
+    leave: () => {
+      // The address then asks for nothing that is not there, and this is said once.
+      history.replaceState(history.state, '', addressWith(linkedChoices(guide, location.search)));
+      focusChoice(choice);
+    },
+  };
+}
+
+/** @param place the item of a step that the reader's choices hide, and that is shown all the same */
+function aboutStep(place: HTMLElement): Notice | undefined {
+  const { model, view } = guidePage();
+  const { chosen, overview } = view.get();
+  const step = model.guide.steps.find(({ id }) => id === place.dataset['stepItem']);
+  const out = ruledOut(step?.when, chosen);
+  const choices = Object.keys(out);
+  if (!step || choices[0] === undefined) return undefined;
+  return {
+    is: 'step',
+    linked: out,
+    own: without(chosen, without(chosen, out)),
+    take: () => {
+      const title = takeChoices(choicesFor(model.guide, out, chosen));
+      leadTo(document.getElementById(step.id), step.id);
+      return title;
+    },
+    leave: () => {
+      const mine = overview.next ?? overview.steps.find(({ number }) => number > 0);
+      hide(place);
+      if (mine) leadTo(document.getElementById(mine.id), mine.id);
+      else focusChoice(choices[0] ?? '');
+    },
+  };
+}
+
+/** The notice is gone with the press; the focus goes to what it was about. */
+function focusChoice(choice: string): void {
+  const options = document.querySelectorAll<HTMLInputElement>(`[data-choice="${choice}"] input`);
+  const taken = [...options].find((option) => option.checked) ?? options[0];
+  taken?.focus({ preventScroll: true });
+}
