@@ -72,7 +72,7 @@ function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): 
   const value = textOf(node);
   const rules = usableRules(placeholder.node);
   if (!node || value === undefined || !rules) return [];
-  const judgement = judge(value, { id: placeholder.id, label: placeholder.id, rules });
+  const judgement = judge(value, { id: placeholder.id, rules });
   if (judgement.is !== 'bad') return [];
   const { message } = judgement;
   return [

@@ -14,6 +14,8 @@ export interface StepView {
   readonly is: StepStanding;
   /** 1 for the first step that is not hidden; 0 for hidden ones. */
   readonly number: number;
+  /** Set on a hidden step that was ticked: the box is, should the reader come to see it. */
+  readonly ticked?: true;
 }
 
 export interface Overview {
@@ -34,7 +36,10 @@ export function overview(
   const route = routeThrough(model, state, chosen);
   let number = 0;
   const steps = model.steps.map((step, index): StepView => {
-    if (!applies(step.when, chosen)) return { id: step.id, is: 'hidden', number: 0 };
+    if (!applies(step.when, chosen)) {
+      const ticked = own(state.steps, step.id)?.is === 'done' && { ticked: true as const };
+      return { id: step.id, is: 'hidden', number: 0, ...ticked };
+    }
     number += 1;
     return { id: step.id, is: standing(step, index, state, route), number };
   });

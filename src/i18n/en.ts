@@ -125,13 +125,6 @@ export const en = {
   setupNeedsScript:
     'With JavaScript, your answers hide what is not for you and your values stand in the commands. Without it, everything is shown and labelled.',
   showAll: 'Show all',
-  choiceLinked: 'This link shows {linked}; you chose {own}.',
-  choiceLinkedTake: 'Use this from now on',
-  choiceLinkedLeave: 'Keep mine',
-  choiceUnknown: 'The link’s answer to “{question}” is not in this guide.',
-  choiceStep: 'This step is for {linked}; you chose {own}.',
-  choiceStepTake: 'Show these steps',
-  choiceStepLeave: 'Back to my steps',
   valueBad: 'Not used yet:',
   valueTooLong: 'Longer than {most} characters. Check what was pasted.',
   valueDefault: 'Default: {value}',

@@ -125,13 +125,6 @@ export const zh = {
   setupNeedsScript:
     '开启JavaScript后，页面按你的选择收起无关内容，把你填的内容放进命令。不开启时，全部内容都列出，并注明适用情况。',
   showAll: '全部显示',
-  choiceLinked: '这个链接显示的是{linked}，你选的是{own}。',
-  choiceLinkedTake: '以后都用这个',
-  choiceLinkedLeave: '用我自己的',
-  choiceUnknown: '链接里为“{question}”指定的选项，这篇指南里没有。',
-  choiceStep: '这一步只适用于{linked}，你选的是{own}。',
-  choiceStepTake: '改看这类步骤',
-  choiceStepLeave: '回到我的步骤',
   valueBad: '尚未采用：',
   valueTooLong: '超过{most}个字符，请检查粘贴的内容。',
   valueDefault: '默认：{value}',

@@ -3,11 +3,15 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
+import { choiceNoticeWords } from '../../i18n/choice-notice.ts';
 import { noticeFor, type Notice } from './choice-notices.ts';
+
+const isChinese = document.documentElement.lang.startsWith('zh');
+const words = choiceNoticeWords[isChinese ? 'zh' : 'en'];
 
 /**
  * Tells a reader who comes by a link that it shows something else than they chose, or leads to a step that is not theirs, and
- * offers the ways out. Fetched only where there may be something to tell (elements.ts).
+ * offers the ways out. Fetched, and put before the guide, only where there may be something to tell (elements.ts).
  */
 export class ChoiceNoticeElement extends LiveElement {
   #notice: Notice | undefined;
@@ -16,6 +20,10 @@ export class ChoiceNoticeElement extends LiveElement {
   #place: HTMLElement | undefined;
 
   protected wire(signal: AbortSignal): void {
+    this.className = 'toast';
+    this.role = 'region';
+    this.ariaLabel = words.name;
+    this.hidden = true;
     this.addEventListener('click', this.#act, { signal });
     document.querySelector('reader-setup')?.addEventListener('click', takeLinked, { signal });
     window.addEventListener('hashchange', this.#arrive, { signal });
@@ -38,55 +46,56 @@ export class ChoiceNoticeElement extends LiveElement {
   readonly #show = (): void => {
     const place = this.#place?.hidden === false ? this.#place : undefined;
     this.#notice = noticeFor(place);
-    const words = this.#notice ? this.#wordsOf(this.#notice) : '';
-    if (words === this.#said) return;
-    this.#said = words;
-    this.hidden = words === '';
-    this.replaceChildren(...(this.#notice ? this.#parts(words, this.#notice) : []));
-    if (words !== '') announce(words);
+    const said = this.#notice ? wordsOf(this.#notice) : '';
+    if (said === this.#said) return;
+    this.#said = said;
+    this.hidden = said === '';
+    this.replaceChildren(...(this.#notice ? partsOf(said, this.#notice) : []));
+    if (said !== '') announce(said);
   };
 
   readonly #act = (event: Event): void => {
     const button = (event.target as Element).closest('button');
     const notice = this.#notice;
     if (!button || !notice) return;
-    const { is, own = {} } = notice;
     if (button.dataset['act'] === 'take') {
       announce(sentences(notice.take?.(), tally()));
     } else {
       notice.leave();
-      if (is === 'linked') announce(sentences(labels(own), tally()));
-      // What was only told stays told until something changes.
+      if (notice.is === 'linked') announce(sentences(labels(notice.own), tally()));
+      // Nothing that is watched has changed where the reader only goes back or has been told.
       this.#show();
     }
   };
+}
 
-  #wordsOf({ is, linked = {}, own = {}, question = '' }: Notice): string {
-    return phrase(this.dataset[is] ?? '', { linked: labels(linked), own: labels(own), question });
-  }
+function wordsOf({ is, asked, own, question = '' }: Notice): string {
+  return phrase(words[is], { asked: labels(asked), own: labels(own), question });
+}
 
-  #parts(words: string, { is, take }: Notice): Element[] {
-    const text = document.createElement('p');
-    text.textContent = words;
-    const leave = this.#button('leave', this.dataset[`${is}Leave`]);
-    return take ? [text, leave, this.#button('take', this.dataset[`${is}Take`])] : [text, leave];
-  }
+function partsOf(said: string, { is, take }: Notice): Element[] {
+  const text = document.createElement('p');
+  text.textContent = said;
+  const leave = button('leave', words[`${is}Leave`]);
+  return take && is !== 'unknown'
+    ? [text, leave, button('take', words[`${is}Take`])]
+    : [text, leave];
+}
 
-  #button(act: 'take' | 'leave', label = ''): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button quiet';
-    button.dataset['act'] = act;
-    button.textContent = label;
-    return button;
-  }
+function button(act: 'take' | 'leave', label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.dataset['act'] = act;
+  button.textContent = label;
+  return button;
 }
 
 /** How many steps are left is news to those who cannot see them go. */
 const tally = (): string | undefined => document.querySelector('[data-tally]')?.textContent.trim();
 
 /** The options of choices, each in quotation marks, as the language of the page strings them. */
-function labels(choices: Chosen): string {
+function labels(choices: Chosen = {}): string {
   const names = Object.entries(choices).flatMap(([choice, options]) =>
     options.map((option) => `“${labelOf(choice, option)}”`),
   );
@@ -117,3 +126,5 @@ declare global {
 }
 
 customElements.define('choice-notice', ChoiceNoticeElement);
+// At the beginning, so that the keyboard comes to it before the guide.
+document.querySelector('guide-trail')?.before(document.createElement('choice-notice'));

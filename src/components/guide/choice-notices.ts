@@ -16,9 +16,10 @@ import { questionOf, takeChoices } from './take-choices.ts';
 
 /** What there is to say about the choices of a link or the place it leads to, and the ways out. */
 export interface Notice {
-  /** Names the words in the element's data: `data-<is>`, `data-<is>-take`, `data-<is>-leave`. */
+  /** Names its words in `i18n/choice-notice.ts`: `<is>`, `<is>Take`, `<is>Leave`. */
   readonly is: 'linked' | 'unknown' | 'step';
-  readonly linked?: Chosen;
+  /** What the link asks for, or the step is for, and what the reader chose instead. */
+  readonly asked?: Chosen;
   readonly own?: Chosen;
   readonly question?: string;
   /** Changes the reader's choices, and says what was changed. */
@@ -41,7 +42,7 @@ function aboutLink(): Notice | undefined {
   if (first === undefined) return undefined;
   return {
     is: 'linked',
-    linked: asked,
+    asked,
     own: without(own, without(own, asked)),
     take: () => {
       const title = takeChoices(asked);
@@ -82,7 +83,7 @@ function aboutStep(place: HTMLElement): Notice | undefined {
   if (!step || choices[0] === undefined) return undefined;
   return {
     is: 'step',
-    linked: out,
+    asked: out,
     own: without(chosen, without(chosen, out)),
     take: () => {
       const title = takeChoices(choicesFor(model.guide, out, chosen));
