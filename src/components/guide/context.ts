@@ -38,7 +38,7 @@ export function byId<T extends { readonly id: string }>(
   return found;
 }
 
-/** The attributes by which `browser/variants.ts` and the restore script show and hide. */
+/** The attributes by which `browser/variants.ts` and `choices.inline.ts` show and hide. */
 export function variantAttributes(condition: Condition | undefined): Record<string, string> {
   return Object.fromEntries(
     Object.entries(condition ?? {}).map(([choice, options]) => [

@@ -26,7 +26,7 @@ export class GuideTrailElement extends LiveElement {
     this.addEventListener('click', this.#click, { signal });
     page.view.watch(this.#show, { signal });
     fillValueSlots(page, { signal });
-    // From here on `hidden` says what is shown, not the sheet that the restore script made.
+    // From here on `hidden` says what is shown, not the sheet that choices.inline.ts made.
     document.adoptedStyleSheets = [];
   }
 
