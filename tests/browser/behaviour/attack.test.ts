@@ -191,17 +191,6 @@ test('two tabs that tick within the same milliseconds agree in the end', async (
   await expectClean();
 });
 
-test('a link to a step that a choice hides opens the page, and leaves the choice alone', async () => {
-  const { page, expectClean } = await openPage(`${guide.path}#cloverpool-account`, {
-    storage: { [key]: stateWith({ choices: { pool: ['antpool'] } }) },
-  });
-  expect(await shownSteps(page)).toHaveLength(total - 2);
-  expect(await page.locator('#cloverpool-account').isVisible()).toBe(false);
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  expect(await page.locator('[name="choice-pool"]:checked').getAttribute('value')).toBe('antpool');
-  await expectClean();
-});
-
 test.each([
   '#%',
   '#%E0%A4%A',
