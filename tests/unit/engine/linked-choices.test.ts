@@ -95,7 +95,7 @@ describe('the order of truth', () => {
     });
   });
 
-  test('it counts again when that is taken back', () => {
+  test('it counts again once the choice is as it was', () => {
     const linked = { pool: ['antpool'] };
     const before = saved();
     expect(stillLinked(linked, before, choose(before, 'pool', ['btc'], 9))).toEqual({});
