@@ -1,5 +1,4 @@
 import { own } from './model.ts';
-import { isHost, isIpv4, isLinkLocal30, isCidr, isPrivateIpv4 } from './network-values.ts';
 
 /** One rule for a value, with its message in the reader's language. */
 export type ValueRule = { readonly message: string } & (
@@ -30,19 +29,21 @@ export type Judgement =
   | { readonly is: 'unchecked' };
 
 const kinds = {
-  ipv4: isIpv4,
-  'private-ipv4': isPrivateIpv4,
-  host: isHost,
-  cidr: isCidr,
-  'link-local-30': isLinkLocal30,
   'windows-path': (value: string) => /^[A-Za-z]:\\(?:[^<>:"/\\|?*]+\\)*[^<>:"/\\|?*]*$/.test(value),
 } as const satisfies Record<string, (value: string) => boolean>;
+
+const network = () => import('./network-values.ts');
 
 /**
  * Checks that weigh too much for every page; they are fetched where a value asks for one. Until then `judge` says "unchecked",
  * and the value enters no command: a link or a file may have brought one that nobody has judged.
  */
 const heavyKinds = {
+  ipv4: async () => (await network()).isIpv4,
+  'private-ipv4': async () => (await network()).isPrivateIpv4,
+  host: async () => (await network()).isHost,
+  cidr: async () => (await network()).isCidr,
+  'link-local-30': async () => (await network()).isLinkLocal30,
   'bitcoin-address': async () => (await import('./bitcoin-address.ts')).isBitcoinAddress,
 } as const satisfies Record<string, () => Promise<(value: string) => boolean>>;
 
@@ -64,8 +65,8 @@ async function fetchAll(missing: readonly HeavyKind[]): Promise<void> {
   await Promise.all(missing.map(async (kind) => fetched.set(kind, await heavyKinds[kind]())));
 }
 
-function missingChecks({ rules }: PlaceholderModel): readonly HeavyKind[] {
-  return rules.flatMap((rule) =>
+function missingChecks({ rules, warnings = [] }: PlaceholderModel): readonly HeavyKind[] {
+  return [...rules, ...warnings].flatMap((rule) =>
     'is' in rule && isHeavy(rule.is) && !fetched.has(rule.is) ? [rule.is] : [],
   );
 }

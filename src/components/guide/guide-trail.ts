@@ -7,7 +7,8 @@ import type { Chosen } from '../../engine/model.ts';
 import { answer, markStep, markTask } from '../../engine/progress.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import { titleOf } from './step-titles.ts';
+import { partsOf, showStep, type StepParts } from './step-parts.ts';
+import { countOpenTasks, titleOf } from './step-titles.ts';
 
 /**
  * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each
@@ -16,9 +17,11 @@ import { titleOf } from './step-titles.ts';
 export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
   #chosen: Chosen | undefined;
+  #steps: readonly StepParts[] = [];
 
   protected wire(signal: AbortSignal): void {
     const page = guidePage();
+    this.#steps = page.model.guide.steps.map(({ id }) => partsOf(id));
     const choices = page.model.guide.choices.map((choice) => choice.id);
     this.#showVariants = variantSwitch(document, choices);
     this.addEventListener('change', this.#change, { signal });
@@ -52,13 +55,14 @@ export class GuideTrailElement extends LiveElement {
   };
 
   #tick(step: string, done: boolean): void {
-    const title = phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', {
-      title: titleOf(step),
-    });
-    guidePage().saved.update(
-      (state) => markStep(state, step, done ? 'done' : 'open', Date.now()),
-      title,
+    const { saved, view } = guidePage();
+    const { number = 0 } = view.get().overview.steps.find(({ id }) => id === step) ?? {};
+    const count = done && countOpenTasks(step);
+    const title = sentences(
+      phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', { title: titleOf(step) }),
+      count ? phrase(this.dataset['tasksOpen'] ?? '', { count, number }) : '',
     );
+    saved.update((state) => markStep(state, step, done ? 'done' : 'open', Date.now()), title);
     this.#tell(title);
   }
 
@@ -92,8 +96,9 @@ export class GuideTrailElement extends LiveElement {
 
   /** One announcement for what was done and where that leaves the reader. */
   #tell(what: string): void {
-    const { done, total } = guidePage().view.get().overview;
-    announce(sentences(what, phrase(this.dataset['progress'] ?? '', { done, total })));
+    const { done, total, next } = guidePage().view.get().overview;
+    const tally = phrase(this.dataset['progress'] ?? '', { done, total });
+    announce(sentences(what, tally, next ? '' : this.dataset['finished']));
   }
 
   readonly #show = (view: View): void => {
@@ -101,19 +106,11 @@ export class GuideTrailElement extends LiveElement {
       this.#showVariants?.(view.chosen);
       this.#chosen = view.chosen;
     }
-    for (const step of view.overview.steps) {
-      const item = this.querySelector<HTMLElement>(`[data-step-item="${step.id}"]`);
-      if (!item) continue;
-      item.dataset['standing'] = step.is;
-      item.toggleAttribute('data-next', view.overview.next?.id === step.id);
-      const box = item.querySelector<HTMLInputElement>('[data-step]');
-      if (box) box.checked = step.is === 'done';
-      const skip = item.querySelector<HTMLElement>('[data-skip]');
-      if (skip) relabel(skip, step.is === 'skipped');
-      for (const number of document.querySelectorAll(`[data-number="${step.id}"]`)) {
-        number.textContent = String(step.number);
-      }
-    }
+    const { steps, next } = view.overview;
+    this.#steps.forEach((parts, i) => {
+      const step = steps[i];
+      if (step) showStep(parts, step, step === next);
+    });
     for (const box of this.querySelectorAll<HTMLInputElement>('[data-task]')) {
       box.checked = view.state.tasks[box.dataset['task'] ?? '']?.is === 'done';
     }
@@ -133,12 +130,6 @@ export class GuideTrailElement extends LiveElement {
       if (takeBack) takeBack.hidden = given === undefined;
     }
   }
-}
-
-/** A button with two labels, the second in `data-unskip-label`. */
-function relabel(button: HTMLElement, second: boolean): void {
-  const first = (button.dataset['skipLabel'] ??= button.textContent.trim());
-  button.textContent = second ? (button.dataset['unskipLabel'] ?? first) : first;
 }
 
 declare global {

@@ -28,14 +28,13 @@ export class TrailMapElement extends LiveElement {
     for (const tally of document.querySelectorAll<HTMLElement>('[data-tally]')) {
       tally.textContent = phrase(tally.dataset['pattern'] ?? '', { done, total });
     }
-    for (const step of steps) {
-      const item = this.querySelector<HTMLElement>(`[data-map-step="${step.id}"]`);
-      if (!item) continue;
+    for (const item of this.querySelectorAll<HTMLElement>('[data-map-step]')) {
+      const step = steps.find(({ id }) => id === item.dataset['mapStep']);
+      if (!step) continue;
       item.dataset['standing'] = step.is;
-      const isNext = next?.id === step.id;
-      item.toggleAttribute('data-next', isNext);
-      if (isNext) item.querySelector('a')?.setAttribute('aria-current', 'step');
-      else item.querySelector('a')?.removeAttribute('aria-current');
+      item.toggleAttribute('data-next', step === next);
+      if (step === next) item.firstElementChild?.setAttribute('aria-current', 'step');
+      else item.firstElementChild?.removeAttribute('aria-current');
     }
     const again = this.querySelector<HTMLElement>('[data-start-over]');
     if (!again) return;

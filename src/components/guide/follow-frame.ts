@@ -1,0 +1,121 @@
+import type { View } from '../../browser/guide-page.ts';
+import type { StepView } from '../../engine/overview.ts';
+import { phrase } from '../../engine/template.ts';
+import type { followEn } from '../../i18n/follow.en.ts';
+
+export type FollowWords = Readonly<Record<keyof typeof followEn, string>>;
+
+/** What the buttons do. */
+export interface FollowActs {
+  readonly back: () => void;
+  readonly go: () => void;
+  readonly skip: () => void;
+  readonly setUp: () => void;
+  readonly leave: () => void;
+}
+
+/** What the button that leads on is for. */
+export type Use = 'doneNext' | 'question' | 'next' | 'whole';
+
+/** What stands above and below the one step: where the reader is, and the way on within a thumb's reach. */
+export class FollowFrame {
+  readonly head: HTMLElement;
+  readonly foot: HTMLElement;
+  readonly #number = make('b');
+  readonly #blazes = make('span', { class: 'ticks', 'aria-hidden': 'true' });
+  readonly #awake: HTMLElement;
+  readonly #setUp: HTMLButtonElement;
+  readonly #back: HTMLButtonElement;
+  readonly #skip: HTMLButtonElement;
+  readonly #go: HTMLButtonElement;
+  readonly #words: Readonly<Record<Use, string>>;
+  readonly #stepNumber: string;
+  readonly #finished: string;
+
+  constructor(words: FollowWords, acts: FollowActs) {
+    // What the page says already is said in the same words.
+    const bar = document.querySelector<HTMLElement>('step-bar')?.dataset ?? {};
+    const tally = document.querySelector('trail-map .tally')?.cloneNode(true) ?? '';
+    this.#stepNumber = bar['stepNumber'] ?? '';
+    this.#finished = bar['finished'] ?? '';
+    this.#words = {
+      doneNext: bar['doneNext'] ?? '',
+      question: bar['question'] ?? '',
+      next: words.next,
+      whole: words.followWhole,
+    };
+    const setUp = document.getElementById('your-set-up')?.textContent ?? '';
+    this.#setUp = button('quiet', setUp, acts.setUp);
+    this.#setUp.hidden = setUp === '';
+    this.#awake = make('p', { class: 'follow-awake', hidden: '' }, words.followAwake);
+    this.#back = button('', words.followBack, acts.back);
+    this.#skip = button('', '', acts.skip);
+    this.#go = button('primary', '', acts.go);
+    const follow = document.querySelector('[data-follow]')?.textContent.trim() ?? '';
+    this.head = make(
+      'section',
+      { class: 'follow-head', 'aria-label': follow },
+      make('div', { class: 'follow-place' }, make('p', {}, this.#number), tally),
+      this.#setUp,
+      button('quiet', words.followLeave, acts.leave),
+      this.#blazes,
+      this.#awake,
+    );
+    this.foot = make(
+      'section',
+      { class: 'follow-foot', 'aria-label': words.followSteps },
+      this.#back,
+      this.#skip,
+      this.#go,
+    );
+  }
+
+  showAwake(isAwake: boolean): void {
+    this.#awake.hidden = !isAwake;
+  }
+
+  showSetUp(isOpen: boolean): void {
+    this.#setUp.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  /**
+   * @param step the one shown; nothing at the end
+   * @param skip what skipping it is called; nothing if it cannot be skipped now
+   */
+  show(
+    { overview: { steps } }: View,
+    step: StepView | undefined,
+    { use, skip, isFirst }: { use: Use; skip: string | undefined; isFirst: boolean },
+  ): void {
+    this.#number.textContent = step
+      ? phrase(this.#stepNumber, { number: step.number })
+      : this.#finished;
+    this.#back.disabled = isFirst;
+    this.#skip.hidden = skip === undefined;
+    this.#skip.textContent = skip ?? '';
+    this.#go.textContent = this.#words[use];
+    while (this.#blazes.childElementCount < steps.length) this.#blazes.append(make('i'));
+    steps.forEach((each, i) => {
+      const blaze = this.#blazes.children[i];
+      if (blaze) blaze.className = each.id === step?.id ? `${each.is} here` : each.is;
+    });
+  }
+}
+
+/** Makes an element; children that are texts become text nodes. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function button(look: string, label: string, act: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', class: `button ${look}` }, label);
+  made.addEventListener('click', act);
+  return made;
+}
