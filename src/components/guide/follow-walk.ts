@@ -141,12 +141,10 @@ export class FollowWalk {
   #showSetUp(isOpen: boolean): void {
     this.#isSetUpOpen = isOpen;
     const { head, foot } = this.#frame;
-    const shown =
-      this.#step === undefined
-        ? 'h1, .lede, .related, .follow-end'
-        : `h1, [data-step-item="${this.#step}"]`;
+    const item = document.querySelector(`[data-step-item="${this.#step ?? ''}"]`);
+    const shown = item ? 'h1' : 'h1, .lede, .related, .follow-end';
     const parts = document.querySelectorAll(isOpen ? `${shown}, reader-setup` : shown);
-    this.#stage.showOnly([head, foot, ...parts]);
+    this.#stage.showOnly([head, foot, ...parts, ...(item ? [item, ...sectionOf(item)] : [])]);
     this.#frame.showSetUp(isOpen);
   }
 
@@ -162,6 +160,13 @@ export class FollowWalk {
     this.#made?.remove();
     this.#made = undefined;
   }
+}
+
+/** The heading of the section that a step stands in: with it the step is not torn from what it is part of. */
+function sectionOf(item: Element): Element[] {
+  let before: Element | null = item.closest('.prose > *');
+  while (before && !before.matches('h2')) before = before.previousElementSibling;
+  return before ? [before] : [];
 }
 
 /** Puts the focus on a heading, without moving the page. */
