@@ -1,8 +1,5 @@
-/**
- * Fetches a style sheet that only some readers need, when they do. Never fails: without its styles a part is plain, but it
- * works.
- */
-export function fetchStyles(href: string): Promise<void> {
+/** Fetches a style sheet that a page need not carry from the start. Never fails: what it is for works plainly without it. */
+export function fetchStyleSheet(href: string): Promise<void> {
   return new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';

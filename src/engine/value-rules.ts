@@ -1,4 +1,5 @@
 import { own } from './model.ts';
+import type { valueKinds } from './value-kinds.ts';
 
 /** One rule for a value, with its message in the reader's language. */
 export type ValueRule = { readonly message: string } & (
@@ -9,11 +10,10 @@ export type ValueRule = { readonly message: string } & (
   | { readonly is: ValueKind }
 );
 
-export type ValueKind = keyof typeof kinds | HeavyKind;
+export type ValueKind = keyof typeof valueKinds | 'bitcoin-address';
 
 export interface PlaceholderModel {
   readonly id: string;
-  readonly label: string;
   readonly default?: string;
   readonly secret?: boolean;
   readonly rules: readonly ValueRule[];
@@ -28,50 +28,39 @@ export type Judgement =
   /** A check has yet to be fetched (`fetchChecks`); until it is there the value is withheld. */
   | { readonly is: 'unchecked' };
 
-const kinds = {
-  'windows-path': (value: string) => /^[A-Za-z]:\\(?:[^<>:"/\\|?*]+\\)*[^<>:"/\\|?*]*$/.test(value),
-} as const satisfies Record<string, (value: string) => boolean>;
-
-const network = () => import('./network-values.ts');
-
 /**
- * Checks that weigh too much for every page; they are fetched where a value asks for one. Until then `judge` says "unchecked",
- * and the value enters no command: a link or a file may have brought one that nobody has judged.
+ * Checks that would weigh on every page are fetched where a value asks for one. Until then `judge` says "unchecked", and the
+ * value enters no command: a link or a file may have brought one that nobody has judged.
  */
-const heavyKinds = {
-  ipv4: async () => (await network()).isIpv4,
-  'private-ipv4': async () => (await network()).isPrivateIpv4,
-  host: async () => (await network()).isHost,
-  cidr: async () => (await network()).isCidr,
-  'link-local-30': async () => (await network()).isLinkLocal30,
-  'bitcoin-address': async () => (await import('./bitcoin-address.ts')).isBitcoinAddress,
-} as const satisfies Record<string, () => Promise<(value: string) => boolean>>;
+const fetched = new Map<ValueKind, (value: string) => boolean>();
 
-type HeavyKind = keyof typeof heavyKinds;
-const fetched = new Map<HeavyKind, (value: string) => boolean>();
-
-/** Fetches the heavy checks that a placeholder asks for; nothing if it asks for none, or they are there. */
-export function fetchChecks(placeholder: PlaceholderModel): Promise<unknown> | undefined {
-  const missing = missingChecks(placeholder);
-  return missing.length === 0 ? undefined : fetchAll(missing);
-}
-
-/** Fetches every heavy check: for code that judges at build time. */
-export async function fetchAllChecks(): Promise<void> {
-  await fetchAll(Object.keys(heavyKinds).filter(isHeavy));
-}
-
-async function fetchAll(missing: readonly HeavyKind[]): Promise<void> {
-  await Promise.all(missing.map(async (kind) => fetched.set(kind, await heavyKinds[kind]())));
-}
-
-function missingChecks({ rules, warnings = [] }: PlaceholderModel): readonly HeavyKind[] {
-  return [...rules, ...warnings].flatMap((rule) =>
-    'is' in rule && isHeavy(rule.is) && !fetched.has(rule.is) ? [rule.is] : [],
+async function fetchCheck(kind: ValueKind): Promise<void> {
+  fetched.set(
+    kind,
+    kind === 'bitcoin-address'
+      ? (await import('./bitcoin-address.ts')).isBitcoinAddress
+      : (await import('./value-kinds.ts')).valueKinds[kind],
   );
 }
 
-const isHeavy = (kind: string): kind is HeavyKind => Object.hasOwn(heavyKinds, kind);
+/** Fetches the checks that a placeholder asks for; nothing if it asks for none, or they are there. */
+export function fetchChecks(placeholder: PlaceholderModel): Promise<unknown> | undefined {
+  const missing = missingChecks(placeholder);
+  return missing.length === 0 ? undefined : Promise.all(missing.map(fetchCheck));
+}
+
+/** Fetches every check: for code that judges at build time. */
+export async function fetchAllChecks(): Promise<void> {
+  const { valueKinds } = await import('./value-kinds.ts');
+  for (const kind of Object.keys(valueKinds)) await fetchCheck(kind as ValueKind);
+  await fetchCheck('bitcoin-address');
+}
+
+function missingChecks({ rules, warnings = [] }: PlaceholderModel): readonly ValueKind[] {
+  return [...rules, ...warnings].flatMap((rule) =>
+    'is' in rule && !fetched.has(rule.is) ? [rule.is] : [],
+  );
+}
 
 /** What ends a line, steers a terminal or turns the direction of writing: a pasted command would not be what was seen. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
@@ -109,8 +98,7 @@ function obeys(value: string, rule: ValueRule): boolean {
   if ('length' in rule)
     return [...value].length >= rule.length[0] && [...value].length <= rule.length[1];
   if ('number' in rule) return isInRanges(value, rule.number, rule.whole === true);
-  if (isHeavy(rule.is)) return fetched.get(rule.is)?.(value) ?? true;
-  return kinds[rule.is](value);
+  return fetched.get(rule.is)?.(value) ?? true;
 }
 
 function isInRanges(

@@ -1,6 +1,7 @@
 import type { View } from '../../browser/guide-page.ts';
 import { phrase } from '../../engine/template.ts';
-import { make, type FollowWords } from './follow-frame.ts';
+import { make } from '../site/make.ts';
+import type { FollowWords } from './follow-frame.ts';
 import { countOpenTasks, titleOf } from './step-titles.ts';
 
 /**
@@ -23,8 +24,8 @@ export function endOfTrail({ overview }: View, words: FollowWords): HTMLElement 
   const progress = document.querySelector('.progress-link')?.cloneNode(true) ?? '';
   return make(
     'section',
-    { class: 'follow-end' },
-    make('h2', { tabindex: '-1' }, trail['finished'] ?? ''),
+    { className: 'follow-end' },
+    make('h2', { tabIndex: -1 }, trail['finished'] ?? ''),
     ...(left.length > 0 ? [make('h3', {}, words.followLeft), make('ul', {}, ...left)] : []),
     make('p', {}, words.followAgain),
     make('p', {}, progress),

@@ -2,6 +2,7 @@ import type { View } from '../../browser/guide-page.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
 import type { followEn } from '../../i18n/follow.en.ts';
+import { make, makeButton } from '../site/make.ts';
 
 export type FollowWords = Readonly<Record<keyof typeof followEn, string>>;
 
@@ -22,7 +23,7 @@ export class FollowFrame {
   readonly head: HTMLElement;
   readonly foot: HTMLElement;
   readonly #number = make('b');
-  readonly #blazes = make('span', { class: 'ticks', 'aria-hidden': 'true' });
+  readonly #blazes = make('span', { className: 'ticks', ariaHidden: 'true' });
   readonly #awake: HTMLElement;
   readonly #setUp: HTMLButtonElement;
   readonly #back: HTMLButtonElement;
@@ -45,25 +46,25 @@ export class FollowFrame {
       whole: words.followWhole,
     };
     const setUp = document.getElementById('your-set-up')?.textContent ?? '';
-    this.#setUp = button('quiet', setUp, acts.setUp);
+    this.#setUp = makeButton(setUp, 'quiet', acts.setUp);
     this.#setUp.hidden = setUp === '';
-    this.#awake = make('p', { class: 'follow-awake', hidden: '' }, words.followAwake);
-    this.#back = button('', words.followBack, acts.back);
-    this.#skip = button('', '', acts.skip);
-    this.#go = button('primary', '', acts.go);
+    this.#awake = make('p', { className: 'follow-awake', hidden: true }, words.followAwake);
+    this.#back = makeButton(words.followBack, '', acts.back);
+    this.#skip = makeButton('', '', acts.skip);
+    this.#go = makeButton('', 'primary', acts.go);
     const follow = document.querySelector('[data-follow]')?.textContent.trim() ?? '';
     this.head = make(
       'section',
-      { class: 'follow-head', 'aria-label': follow },
-      make('div', { class: 'follow-place' }, make('p', {}, this.#number), tally),
+      { className: 'follow-head', ariaLabel: follow },
+      make('div', { className: 'follow-place' }, make('p', {}, this.#number), tally),
       this.#setUp,
-      button('quiet', words.followLeave, acts.leave),
+      makeButton(words.followLeave, 'quiet', acts.leave),
       this.#blazes,
       this.#awake,
     );
     this.foot = make(
       'section',
-      { class: 'follow-foot', 'aria-label': words.followSteps },
+      { className: 'follow-foot', ariaLabel: words.followSteps },
       this.#back,
       this.#skip,
       this.#go,
@@ -100,22 +101,4 @@ export class FollowFrame {
       if (blaze) blaze.className = each.id === step?.id ? `${each.is} here` : each.is;
     });
   }
-}
-
-/** Makes an element; children that are texts become text nodes. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-function button(look: string, label: string, act: () => void): HTMLButtonElement {
-  const made = make('button', { type: 'button', class: `button ${look}` }, label);
-  made.addEventListener('click', act);
-  return made;
 }

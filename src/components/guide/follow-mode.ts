@@ -1,5 +1,5 @@
 import { guidePage } from '../../browser/guide-page.ts';
-import { fetchStyles } from '../../browser/style-sheet.ts';
+import { fetchStyleSheet } from '../../browser/style-sheet.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
 import { stepToOpen } from '../../engine/follow.ts';
 import { followEn } from '../../i18n/follow.en.ts';
@@ -118,7 +118,7 @@ function stepInView(): string | undefined {
 }
 
 // Who fetches this file wants follow mode now; from then on its buttons are heard here.
-await fetchStyles(sheet);
+await fetchStyleSheet(sheet);
 const mode = new FollowMode(document.documentElement.lang.startsWith('zh') ? followZh : followEn);
 mode.open();
 document.addEventListener('click', ({ target }) => {

@@ -1,4 +1,5 @@
 import { guidePage } from '../../browser/guide-page.ts';
+import { make } from '../site/make.ts';
 import type { FollowStage } from './follow-stage.ts';
 
 /**
@@ -11,33 +12,33 @@ export function bringValues(
   label: string,
   stage: FollowStage,
 ): HTMLElement | undefined {
-  const { model, view } = guidePage();
-  const { values } = view.get();
+  const { values } = guidePage().view.get();
   const used = new Set(
     [...item.querySelectorAll<HTMLElement>('[data-value]:not([hidden] *)')].map(
       (slot) => slot.dataset['value'],
     ),
   );
   const named = new Set([...item.querySelectorAll('strong')].map((word) => word.textContent));
-  const needed = model.placeholders.filter(({ id, label }) => used.has(id) || named.has(label));
-  const fields = needed.flatMap(({ id }) => {
-    const field = document.querySelector(
-      `reader-setup value-field:has([data-placeholder="${id}"])`,
-    );
-    return field && !field.matches('[hidden]') ? [field] : [];
-  });
-  if (fields.length === 0) return undefined;
+  const needed = new Map(
+    [...document.querySelectorAll('reader-setup value-field:not([hidden])')].flatMap((field) => {
+      const id = field.querySelector('input')?.dataset['placeholder'] ?? '';
+      // Its first text is the name; a unit may follow.
+      const name = field.querySelector('label')?.firstChild?.textContent?.trim() ?? '';
+      return used.has(id) || named.has(name) ? [[id, field] as const] : [];
+    }),
+  );
+  if (needed.size === 0) return undefined;
 
-  const part = document.createElement('details');
-  part.className = 'follow-values';
-  part.open = needed.some(({ id }) => values[id] === undefined);
-  const summary = document.createElement('summary');
-  summary.textContent = label;
-  const body = document.createElement('div');
-  body.className = 'values-body';
-  part.append(summary, body);
+  const body = make('div', { className: 'values-body' });
+  const isMissing = [...needed.keys()].some((id) => values[id] === undefined);
+  const part = make(
+    'details',
+    { className: 'follow-values', open: isMissing },
+    make('summary', {}, label),
+    body,
+  );
   item.querySelector('.step-head')?.after(part);
-  stage.borrow(fields, body);
+  stage.borrow([...needed.values()], body);
   return part;
 }
 

@@ -17,11 +17,16 @@ import { countOpenTasks, titleOf } from './step-titles.ts';
 export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
   #chosen: Chosen | undefined;
+  // Looked up once: to search a long page at every tick takes longer than all else.
   #steps: readonly StepParts[] = [];
+  #tasks: readonly HTMLInputElement[] = [];
+  #checkpoints: readonly HTMLElement[] = [];
 
   protected wire(signal: AbortSignal): void {
     const page = guidePage();
     this.#steps = page.model.guide.steps.map(({ id }) => partsOf(id));
+    this.#tasks = [...this.querySelectorAll<HTMLInputElement>('[data-task]')];
+    this.#checkpoints = [...this.querySelectorAll<HTMLElement>('[data-checkpoint]')];
     const choices = page.model.guide.choices.map((choice) => choice.id);
     this.#showVariants = variantSwitch(document, choices);
     this.addEventListener('change', this.#change, { signal });
@@ -111,7 +116,7 @@ export class GuideTrailElement extends LiveElement {
       const step = steps[i];
       if (step) showStep(parts, step, step === next);
     });
-    for (const box of this.querySelectorAll<HTMLInputElement>('[data-task]')) {
+    for (const box of this.#tasks) {
       box.checked = view.state.tasks[box.dataset['task'] ?? '']?.is === 'done';
     }
     this.#showAnswers(view);
@@ -119,7 +124,7 @@ export class GuideTrailElement extends LiveElement {
 
   #showAnswers({ state, chosen }: View): void {
     const answers = standingAnswers(guidePage().model.guide, state, chosen);
-    for (const checkpoint of this.querySelectorAll<HTMLElement>('[data-checkpoint]')) {
+    for (const checkpoint of this.#checkpoints) {
       const given = answers[checkpoint.dataset['checkpoint'] ?? ''];
       for (const input of checkpoint.querySelectorAll('input'))
         input.checked = input.value === given;

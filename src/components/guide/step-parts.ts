@@ -1,9 +1,6 @@
 import type { StepView } from '../../engine/overview.ts';
 
-/**
- * What shows how a step stands. Looked up once: to search the whole page for each of many steps takes longer than all else
- * that follows a tick.
- */
+/** What shows how a step stands. */
 export interface StepParts {
   readonly item: HTMLElement | null;
   readonly box: HTMLInputElement | null;

@@ -17,7 +17,6 @@ import { timed } from '../../support/engine.ts';
 test('withholds a value until its check is fetched', async () => {
   const address: PlaceholderModel = {
     id: 'btc-address',
-    label: 'Payout address',
     rules: [{ is: 'bitcoin-address', message: 'Copy it again.' }],
   };
   expect(judge('bc1nonsense', address)).toEqual({ is: 'unchecked' });
@@ -26,12 +25,22 @@ test('withholds a value until its check is fetched', async () => {
   expect(judge('bc1nonsense', address)).toEqual({ is: 'bad', message: 'Copy it again.' });
   expect(fetchChecks(address)).toBeUndefined();
   expect(fetchChecks(asn)).toBeUndefined();
+});
+
+test('withholds it as well until the check of a warning is there', async () => {
+  const server: PlaceholderModel = {
+    id: 'server',
+    rules: [{ pattern: '.', message: 'Type it.' }],
+    warnings: [{ is: 'private-ipv4', message: 'Others can reach this.' }],
+  };
+  expect(judge('8.8.8.8', server)).toEqual({ is: 'unchecked' });
+  await fetchChecks(server);
+  expect(judge('8.8.8.8', server)).toMatchObject({ warning: 'Others can reach this.' });
   await fetchAllChecks();
 });
 
 const asn: PlaceholderModel = {
   id: 'asn',
-  label: 'Your ASN',
   rules: [
     { pattern: '^[^a-z]', flags: 'i', message: 'Only the number, without “AS”.' },
     {
@@ -46,7 +55,7 @@ const asn: PlaceholderModel = {
   warnings: [{ not: '^64512$', message: '64512 is also what AWS takes for itself.' }],
 };
 
-const ruled = (...rules: ValueRule[]): PlaceholderModel => ({ id: 'x', label: 'X', rules });
+const ruled = (...rules: ValueRule[]): PlaceholderModel => ({ id: 'x', rules });
 const message = 'This will not do.';
 const good = (value: string) => ({ is: 'good', value });
 const bad = { is: 'bad', message };
@@ -211,7 +220,6 @@ describe('usableValues', () => {
     asn,
     {
       id: 'port',
-      label: 'Port',
       default: '3333',
       rules: [{ number: [[1, 65535]], whole: true, message }],
     },
