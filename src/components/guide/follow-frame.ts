@@ -23,6 +23,7 @@ export class FollowFrame {
   readonly head: HTMLElement;
   readonly foot: HTMLElement;
   readonly #number = make('b');
+  readonly #tally: HTMLElement | undefined;
   readonly #blazes = make('span', { className: 'ticks', ariaHidden: 'true' });
   readonly #awake: HTMLElement;
   readonly #setUp: HTMLButtonElement;
@@ -36,7 +37,9 @@ export class FollowFrame {
   constructor(words: FollowWords, acts: FollowActs) {
     // What the page says already is said in the same words.
     const bar = document.querySelector<HTMLElement>('step-bar')?.dataset ?? {};
-    const tally = document.querySelector('trail-map .tally')?.cloneNode(true) ?? '';
+    const tally = document.querySelector('trail-map .tally')?.cloneNode(true) as
+      Element | undefined;
+    this.#tally = tally?.querySelector('[data-tally]') ?? undefined;
     this.#stepNumber = bar['stepNumber'] ?? '';
     this.#finished = bar['finished'] ?? '';
     this.#words = {
@@ -84,13 +87,16 @@ export class FollowFrame {
    * @param skip what skipping it is called; nothing if it cannot be skipped now
    */
   show(
-    { overview: { steps } }: View,
+    { overview: { steps, done, total } }: View,
     step: StepView | undefined,
     { use, skip, isFirst }: { use: Use; skip: string | undefined; isFirst: boolean },
   ): void {
     this.#number.textContent = step
       ? phrase(this.#stepNumber, { number: step.number })
       : this.#finished;
+    if (this.#tally) {
+      this.#tally.textContent = phrase(this.#tally.dataset['pattern'] ?? '', { done, total });
+    }
     this.#back.disabled = isFirst;
     this.#skip.hidden = skip === undefined;
     this.#skip.textContent = skip ?? '';

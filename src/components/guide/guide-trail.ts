@@ -17,7 +17,7 @@ import { countOpenTasks, titleOf } from './step-titles.ts';
 export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
   #chosen: Chosen | undefined;
-  // Looked up once: to search a long page at every tick takes longer than all else.
+  // Looked up once, as in trail-map.ts.
   #steps: readonly StepParts[] = [];
   #tasks: readonly HTMLInputElement[] = [];
   #checkpoints: readonly HTMLElement[] = [];
