@@ -32,7 +32,6 @@ export class FollowFrame {
   readonly #go: HTMLButtonElement;
   readonly #words: Readonly<Record<Use, string>>;
   readonly #stepNumber: string;
-  readonly #finished: string;
 
   constructor(words: FollowWords, acts: FollowActs) {
     // What the page says already is said in the same words.
@@ -41,7 +40,6 @@ export class FollowFrame {
       Element | undefined;
     this.#tally = tally?.querySelector('[data-tally]') ?? undefined;
     this.#stepNumber = bar['stepNumber'] ?? '';
-    this.#finished = bar['finished'] ?? '';
     this.#words = {
       doneNext: bar['doneNext'] ?? '',
       question: bar['question'] ?? '',
@@ -91,9 +89,7 @@ export class FollowFrame {
     step: StepView | undefined,
     { use, skip, isFirst }: { use: Use; skip: string | undefined; isFirst: boolean },
   ): void {
-    this.#number.textContent = step
-      ? phrase(this.#stepNumber, { number: step.number })
-      : this.#finished;
+    this.#number.textContent = step ? phrase(this.#stepNumber, { number: step.number }) : '';
     if (this.#tally) {
       this.#tally.textContent = phrase(this.#tally.dataset['pattern'] ?? '', { done, total });
     }

@@ -2,12 +2,12 @@
 const ALIVE = 'site-search, [data-announcer], .toast';
 
 /**
- * Shows some parts of the page alone and brings fields to where they are needed. The page's own nodes are used: a copy would
+ * Shows some parts of the page alone and brings others to where they are needed. The page's own nodes are used: a copy would
  * be a second box with the same id. Everything else is inert, and out of sight by `follow.css`.
  */
 export class FollowStage {
   #away: HTMLElement[] = [];
-  #borrowed: { readonly field: Element; readonly place: Comment }[] = [];
+  #borrowed: { readonly part: Element; readonly place: Comment }[] = [];
 
   /** Shows these parts, with what they stand in, and nothing else. */
   showOnly(parts: readonly Element[]): void {
@@ -15,20 +15,20 @@ export class FollowStage {
     this.#hideBeside(document.body, [...parts, ...document.querySelectorAll(ALIVE)]);
   }
 
-  /** Moves fields into a part of the page until {@link restore}. */
-  borrow(fields: readonly Element[], into: Element): void {
-    for (const field of fields) {
+  /** Moves parts into another until {@link restore}. */
+  borrow(parts: readonly Element[], into: Element): void {
+    for (const part of parts) {
       const place = document.createComment('');
-      field.replaceWith(place);
-      into.append(field);
-      this.#borrowed.push({ field, place });
+      part.replaceWith(place);
+      into.append(part);
+      this.#borrowed.push({ part, place });
     }
   }
 
   /** Puts everything back where it was, and in sight. */
   restore(): void {
     this.#comeBack();
-    for (const { field, place } of this.#borrowed) place.replaceWith(field);
+    for (const { part, place } of this.#borrowed) place.replaceWith(part);
     this.#borrowed = [];
   }
 
@@ -47,4 +47,11 @@ export class FollowStage {
       }
     }
   }
+}
+
+/** The heading of the section that a step stands in: with it the step is not torn from what it is part of. */
+export function sectionOf(item: Element): Element[] {
+  let before: Element | null = item.closest('.prose > *');
+  while (before && !before.matches('h2')) before = before.previousElementSibling;
+  return before ? [before] : [];
 }

@@ -1,9 +1,9 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { stepAfter, stepBefore, stepToGoOn, stepToOpen } from '../../engine/follow.ts';
-import { standingAnswers } from '../../engine/overview.ts';
 import { endOfTrail } from './follow-end.ts';
-import { FollowFrame, type FollowWords, type Use } from './follow-frame.ts';
-import { FollowStage } from './follow-stage.ts';
+import { FollowFrame, type FollowWords } from './follow-frame.ts';
+import { FollowStage, sectionOf } from './follow-stage.ts';
+import { isAnswered, useOf } from './follow-use.ts';
 import { asksForChoice, bringValues } from './follow-values.ts';
 
 /** The way through the steps, one at a time: which is shown, and what leads from it to others. */
@@ -61,7 +61,7 @@ export class FollowWalk {
       history.replaceState(history.state, '', `#${step ?? ''}`);
       this.#made = bringValues(item, this.#words.followValues, this.#stage);
     } else {
-      this.#made = endOfTrail(guidePage().view.get(), this.#words);
+      this.#made = endOfTrail(guidePage().view.get(), this.#words, this.#stage);
       document.querySelector('.guide-body')?.prepend(this.#made);
     }
     this.#showSetUp(item !== null && asksForChoice(item));
@@ -87,7 +87,7 @@ export class FollowWalk {
       this.#leave();
       return;
     }
-    const use = this.#use();
+    const use = useOf(step);
     if (use === 'question') {
       document.querySelector<HTMLElement>(`[data-checkpoint="${step}"] input`)?.focus();
       return;
@@ -95,8 +95,8 @@ export class FollowWalk {
     // The page's own box is pressed: the trail ticks it, says so once and offers to take it back.
     if (use === 'doneNext') document.querySelector<HTMLElement>(`[data-step="${step}"]`)?.click();
     const { overview } = guidePage().view.get();
-    if (use === 'doneNext' || this.#isAnswered()) {
-      this.show(stepToGoOn(overview, step, this.#isAnswered()));
+    if (use === 'doneNext' || isAnswered(step)) {
+      this.show(stepToGoOn(overview, step, isAnswered(step)));
     } else this.show(stepAfter(overview, step));
   }
 
@@ -116,33 +116,17 @@ export class FollowWalk {
     }
     const skip = document.querySelector(`[data-skip="${this.#step ?? ''}"]`)?.textContent.trim();
     this.#frame.show(view, step, {
-      use: step ? this.#use() : 'whole',
+      use: step ? useOf(step.id) : 'whole',
       skip: step?.is === 'open' ? skip : undefined,
       isFirst: stepBefore(overview, this.#step) === undefined,
     });
   };
 
-  /** What the button that leads on is for at this step. */
-  #use(): Use {
-    const { model, view } = guidePage();
-    const { steps } = view.get().overview;
-    const isOpen = steps.some(({ id, is }) => id === this.#step && is === 'open');
-    if (!isOpen || this.#isAnswered()) return 'next';
-    const asks = model.guide.steps.some(({ id, answers }) => id === this.#step && answers);
-    return asks ? 'question' : 'doneNext';
-  }
-
-  #isAnswered(): boolean {
-    const { model, view } = guidePage();
-    const { state, chosen } = view.get();
-    return Object.hasOwn(standingAnswers(model.guide, state, chosen), this.#step ?? '');
-  }
-
   #showSetUp(isOpen: boolean): void {
     this.#isSetUpOpen = isOpen;
     const { head, foot } = this.#frame;
     const item = document.querySelector(`[data-step-item="${this.#step ?? ''}"]`);
-    const shown = item ? 'h1' : 'h1, .lede, .related, .follow-end';
+    const shown = item ? 'h1' : 'h1, .related, .follow-end';
     const parts = document.querySelectorAll(isOpen ? `${shown}, reader-setup` : shown);
     this.#stage.showOnly([head, foot, ...parts, ...(item ? [item, ...sectionOf(item)] : [])]);
     this.#frame.showSetUp(isOpen);
@@ -160,13 +144,6 @@ export class FollowWalk {
     this.#made?.remove();
     this.#made = undefined;
   }
-}
-
-/** The heading of the section that a step stands in: with it the step is not torn from what it is part of. */
-function sectionOf(item: Element): Element[] {
-  let before: Element | null = item.closest('.prose > *');
-  while (before && !before.matches('h2')) before = before.previousElementSibling;
-  return before ? [before] : [];
 }
 
 /** Puts the focus on a heading, without moving the page. */

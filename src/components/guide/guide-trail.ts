@@ -129,10 +129,11 @@ export class GuideTrailElement extends LiveElement {
       for (const input of checkpoint.querySelectorAll('input'))
         input.checked = input.value === given;
       for (const then of checkpoint.querySelectorAll<HTMLElement>('[data-then]')) {
-        then.hidden = given !== then.dataset['then'];
+        // Unlike `hidden`, this leaves alone what is so already: it would be styled anew at every tick.
+        then.toggleAttribute('hidden', given !== then.dataset['then']);
       }
       const takeBack = checkpoint.querySelector<HTMLElement>('[data-take-back]');
-      if (takeBack) takeBack.hidden = given === undefined;
+      takeBack?.toggleAttribute('hidden', given === undefined);
     }
   }
 }
