@@ -27,7 +27,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|kept|name-s|target)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|kept|name-s|target|style-)/,
                 minShareCount: 2,
               },
             ],

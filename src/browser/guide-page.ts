@@ -54,7 +54,7 @@ function openPage(): GuidePage {
   };
   const view = new Store(look());
   const { signal } = new AbortController();
-  const draw = (): void => view.set(look());
+  const draw = (): void => view.set(likeBefore(look(), view.get()));
   saved.state.watch(
     () => {
       draw();
@@ -81,6 +81,17 @@ function fetchMissingChecks({ placeholders }: PageModel, { typed }: View, draw: 
     if (judge(typed[placeholder.id] ?? '', placeholder).is !== 'unchecked') continue;
     fetchChecks(placeholder)?.then(draw, () => undefined);
   }
+}
+
+/** What is as it was stays the same object, so that watchers see at once what they need not draw anew. */
+function likeBefore(now: View, before: View): View {
+  const like = <T>(one: T, other: T): T =>
+    JSON.stringify(one) === JSON.stringify(other) ? other : one;
+  return {
+    ...now,
+    chosen: like(now.chosen, before.chosen),
+    values: like(now.values, before.values),
+  };
 }
 
 function viewOf(

@@ -1,3 +1,5 @@
+import { followEn } from './follow.en.ts';
+
 /** The words of the interface. `{name}` is filled in; keys are the same in every language, by type. */
 export const en = {
   siteName: 'Waymark',
@@ -97,11 +99,13 @@ export const en = {
   linkToStep: 'Link to this step',
   expect: 'You should see',
   nextUp: 'Next',
-  next: 'Next',
+  ...followEn,
+  follow: 'Follow step by step',
   doneNext: 'Done, next',
   toTheQuestion: 'To the question',
   finished: 'End of the trail',
   ticked: 'Ticked: {title}',
+  tasksOpen: 'Tasks still open in step {number}: {count}',
   unticked: 'Not ticked any more: {title}',
   skippedStep: 'Skipped: {title}',
   answered: 'Answered: {title}',

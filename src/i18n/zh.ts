@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { followZh } from './follow.zh.ts';
 
 export const zh = {
   siteName: '路标',
@@ -97,11 +98,13 @@ export const zh = {
   linkToStep: '本步骤的链接',
   expect: '应当看到',
   nextUp: '下一步',
-  next: '下一步',
+  ...followZh,
+  follow: '一步一步来',
   doneNext: '做完，下一步',
   toTheQuestion: '去回答',
   finished: '到这里就结束了',
   ticked: '已勾选：{title}',
+  tasksOpen: '第{number}步还有{count}项没勾',
   unticked: '已取消勾选：{title}',
   skippedStep: '已跳过：{title}',
   answered: '已回答：{title}',

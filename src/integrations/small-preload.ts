@@ -12,6 +12,17 @@ export function smallPreload(base: string): VitePlugin {
     name: 'small-preload',
     enforce: 'pre',
     apply: 'build',
+    // These names stand in every page: the module itself is asked for anyway, and what imports it has the core already. Astro
+    // sets `modulePreload` over what its own configuration says, hence here.
+    config: () => ({
+      build: {
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (file, needed) =>
+            needed.filter((each) => each !== file && !/\/(core|preload-helper)\./.test(each)),
+        },
+      },
+    }),
     load(id) {
       if (id !== '\0vite/preload-helper.js') return undefined;
       return `export const __vitePreload = (load, files = []) => {

@@ -47,3 +47,14 @@ saved.state.watch(
   },
   { signal },
 );
+
+// Follow mode is fetched for those who press its button, and for those whom a reload threw out of it: `FOLLOWING` in
+// follow-mode.ts. Should the network fail, the page leads to the step that it would have shown.
+const follow = (): void =>
+  void import('./follow-mode.ts').catch(() =>
+    document.querySelector<HTMLElement>('.step-bar-where')?.click(),
+  );
+document.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('[data-follow]')) follow();
+});
+if (history.state === 'follow') follow();

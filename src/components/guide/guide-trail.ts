@@ -7,7 +7,8 @@ import type { Chosen } from '../../engine/model.ts';
 import { answer, markStep, markTask } from '../../engine/progress.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import { titleOf } from './step-titles.ts';
+import { partsOf, showStep, type StepParts } from './step-parts.ts';
+import { countOpenTasks, titleOf } from './step-titles.ts';
 
 /**
  * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each
@@ -17,9 +18,16 @@ export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
   /** The choices that are shown, as text to compare: what was found in hidden parts stays until they change. */
   #shown: string | undefined;
+  // Looked up once, as in trail-map.ts.
+  #steps: readonly StepParts[] = [];
+  #tasks: readonly HTMLInputElement[] = [];
+  #checkpoints: readonly HTMLElement[] = [];
 
   protected wire(signal: AbortSignal): void {
     const page = guidePage();
+    this.#steps = page.model.guide.steps.map(({ id }) => partsOf(id));
+    this.#tasks = [...this.querySelectorAll<HTMLInputElement>('[data-task]')];
+    this.#checkpoints = [...this.querySelectorAll<HTMLElement>('[data-checkpoint]')];
     const choices = page.model.guide.choices.map((choice) => choice.id);
     this.#showVariants = variantSwitch(document, choices);
     this.addEventListener('change', this.#change, { signal });
@@ -53,13 +61,14 @@ export class GuideTrailElement extends LiveElement {
   };
 
   #tick(step: string, done: boolean): void {
-    const title = phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', {
-      title: titleOf(step),
-    });
-    guidePage().saved.update(
-      (state) => markStep(state, step, done ? 'done' : 'open', Date.now()),
-      title,
+    const { saved, view } = guidePage();
+    const { number = 0 } = view.get().overview.steps.find(({ id }) => id === step) ?? {};
+    const count = done && countOpenTasks(step);
+    const title = sentences(
+      phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', { title: titleOf(step) }),
+      count ? phrase(this.dataset['tasksOpen'] ?? '', { count, number }) : '',
     );
+    saved.update((state) => markStep(state, step, done ? 'done' : 'open', Date.now()), title);
     this.#tell(title);
   }
 
@@ -93,53 +102,43 @@ export class GuideTrailElement extends LiveElement {
 
   /** One announcement for what was done and where that leaves the reader. */
   #tell(what: string): void {
-    const { done, total } = guidePage().view.get().overview;
-    announce(sentences(what, phrase(this.dataset['progress'] ?? '', { done, total })));
+    const { done, total, next } = guidePage().view.get().overview;
+    const tally = phrase(this.dataset['progress'] ?? '', { done, total });
+    announce(sentences(what, tally, next ? '' : this.dataset['finished']));
   }
 
   readonly #show = (view: View): void => {
     const shown = JSON.stringify(view.chosen);
     if (shown !== this.#shown) this.#showVariants?.(view.chosen);
     this.#shown = shown;
-    for (const step of view.overview.steps) {
-      const item = this.querySelector<HTMLElement>(`[data-step-item="${step.id}"]`);
-      if (!item) continue;
-      item.dataset['standing'] = step.is;
-      item.toggleAttribute('data-next', view.overview.next?.id === step.id);
-      const box = item.querySelector<HTMLInputElement>('[data-step]');
+    const { state, overview } = view;
+    this.#steps.forEach((parts, i) => {
+      const step = overview.steps[i];
+      if (!step) return;
       // A step for others that was found or linked can be ticked like any.
-      if (box) box.checked = (step.number > 0 ? step.is : view.state.steps[step.id]?.is) === 'done';
-      const skip = item.querySelector<HTMLElement>('[data-skip]');
-      if (skip) relabel(skip, step.is === 'skipped');
-      for (const number of document.querySelectorAll(`[data-number="${step.id}"]`)) {
-        number.textContent = String(step.number || '–');
-      }
-    }
-    for (const box of this.querySelectorAll<HTMLInputElement>('[data-task]')) {
-      box.checked = view.state.tasks[box.dataset['task'] ?? '']?.is === 'done';
+      const is = step.number > 0 ? step.is : state.steps[step.id]?.is;
+      showStep(parts, step, is === 'done', step === overview.next);
+    });
+    for (const box of this.#tasks) {
+      box.checked = state.tasks[box.dataset['task'] ?? '']?.is === 'done';
     }
     this.#showAnswers(view);
   };
 
   #showAnswers({ state, chosen }: View): void {
     const answers = standingAnswers(guidePage().model.guide, state, chosen);
-    for (const checkpoint of this.querySelectorAll<HTMLElement>('[data-checkpoint]')) {
+    for (const checkpoint of this.#checkpoints) {
       const given = answers[checkpoint.dataset['checkpoint'] ?? ''];
       for (const input of checkpoint.querySelectorAll('input'))
         input.checked = input.value === given;
       for (const then of checkpoint.querySelectorAll<HTMLElement>('[data-then]')) {
-        then.hidden = given !== then.dataset['then'];
+        // Unlike `hidden`, this leaves alone what is so already: it would be styled anew at every tick.
+        then.toggleAttribute('hidden', given !== then.dataset['then']);
       }
       const takeBack = checkpoint.querySelector<HTMLElement>('[data-take-back]');
-      if (takeBack) takeBack.hidden = given === undefined;
+      takeBack?.toggleAttribute('hidden', given === undefined);
     }
   }
-}
-
-/** A button with two labels, the second in `data-unskip-label`. */
-function relabel(button: HTMLElement, second: boolean): void {
-  const first = (button.dataset['skipLabel'] ??= button.textContent.trim());
-  button.textContent = second ? (button.dataset['unskipLabel'] ?? first) : first;
 }
 
 declare global {

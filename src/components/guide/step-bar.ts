@@ -1,9 +1,7 @@
-import { announce, sentences } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { leadTo } from '../../browser/lead-to.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StepView } from '../../engine/overview.ts';
-import { markStep } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 import { titleOf } from './step-titles.ts';
 
@@ -25,7 +23,7 @@ export class StepBarElement extends LiveElement {
   }
 
   readonly #go = (): void => {
-    const { saved, view } = guidePage();
+    const { view } = guidePage();
     const { next } = view.get().overview;
     if (!next) return;
     if (!this.#isSeen) {
@@ -36,12 +34,9 @@ export class StepBarElement extends LiveElement {
       leadTo(document.querySelector<HTMLElement>(`[data-checkpoint="${next.id}"] input`), next.id);
       return;
     }
-    const title = phrase(this.dataset['ticked'] ?? '', { title: titleOf(next.id) });
-    saved.update((state) => markStep(state, next.id, 'done', Date.now()), title);
+    // The trail ticks it and says so; the step that follows is read out by itself when the focus comes to it.
+    document.querySelector<HTMLElement>(`[data-step="${next.id}"]`)?.click();
     const following = view.get().overview.next;
-    const tally = this.querySelector('[data-tally]')?.textContent ?? '';
-    // The step that follows is read out by itself when the focus comes to it.
-    announce(sentences(title, tally, following ? '' : this.dataset['finished']));
     if (following) leadTo(document.getElementById(following.id), following.id);
     // The button is gone with the last step; the focus must not go with it.
     else this.querySelector('a')?.focus();

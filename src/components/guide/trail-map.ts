@@ -6,7 +6,13 @@ import { phrase } from '../../engine/template.ts';
 
 /** The trail at a glance: how far, what comes next, and the way back to the start. */
 export class TrailMapElement extends LiveElement {
+  // Looked up once: to search a long page at every tick takes longer than all else.
+  #tallies: readonly HTMLElement[] = [];
+  #items: readonly HTMLElement[] = [];
+
   protected wire(signal: AbortSignal): void {
+    this.#tallies = [...document.querySelectorAll<HTMLElement>('[data-tally]')];
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-map-step]')];
     this.addEventListener('click', this.#click, { signal });
     guidePage().view.watch(this.#show, { signal });
   }
@@ -25,17 +31,16 @@ export class TrailMapElement extends LiveElement {
 
   readonly #show = ({ overview, state }: View): void => {
     const { done, total, next, steps } = overview;
-    for (const tally of document.querySelectorAll<HTMLElement>('[data-tally]')) {
+    for (const tally of this.#tallies) {
       tally.textContent = phrase(tally.dataset['pattern'] ?? '', { done, total });
     }
-    for (const step of steps) {
-      const item = this.querySelector<HTMLElement>(`[data-map-step="${step.id}"]`);
-      if (!item) continue;
+    for (const item of this.#items) {
+      const step = steps.find(({ id }) => id === item.dataset['mapStep']);
+      if (!step) continue;
       item.dataset['standing'] = step.is;
-      const isNext = next?.id === step.id;
-      item.toggleAttribute('data-next', isNext);
-      if (isNext) item.querySelector('a')?.setAttribute('aria-current', 'step');
-      else item.querySelector('a')?.removeAttribute('aria-current');
+      item.toggleAttribute('data-next', step === next);
+      if (step === next) item.firstElementChild?.setAttribute('aria-current', 'step');
+      else item.firstElementChild?.removeAttribute('aria-current');
     }
     const again = this.querySelector<HTMLElement>('[data-start-over]');
     if (!again) return;
