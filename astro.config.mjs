@@ -27,7 +27,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|fault|name-s|target)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|fault|name-s|target|filled|kept|kinds|hand|seal|check|start)/,
                 minShareCount: 2,
               },
             ],

@@ -1,6 +1,7 @@
 import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import type { Chosen } from '../engine/model.ts';
 import type { SavedState } from '../engine/saved-state.ts';
+import { signTicks } from '../engine/step-texts.ts';
 import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
@@ -38,7 +39,12 @@ function openPage(): GuidePage {
   const json = document.getElementById('guide-model')?.textContent;
   if (!json) throw new Error('script#guide-model is missing');
   const model = JSON.parse(json) as PageModel;
-  const saved = new SavedStore(model.guide.guide, () => window.localStorage);
+  const titleOf = (id: string): string => document.getElementById(id)?.textContent.trim() ?? id;
+  const saved = new SavedStore(
+    model.guide.guide,
+    () => window.localStorage,
+    (after, before) => signTicks(model, after, before, titleOf),
+  );
   const drafts = new Store<Readonly<Record<string, string>>>({});
   const look = (): View => viewOf(model, saved.state.get(), drafts.get());
   const view = new Store(look());

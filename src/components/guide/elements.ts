@@ -2,8 +2,10 @@
  * The elements of a guide page, as one script: a request each would cost more than the elements weigh. What
  * stands further down the page, commands and aids, is fetched when it comes near.
  */
+import { onHandover } from '../../browser/arrival.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { defineWhenNear } from '../../browser/lazy-elements.ts';
+import { mayBeEdited } from '../../engine/step-texts.ts';
 import './guide-trail.ts';
 import './trail-map.ts';
 import './reader-setup.ts';
@@ -19,10 +21,15 @@ defineWhenNear({
   'target-drawing': () => import('./target-drawing.ts'),
 });
 
-// Storage works for nearly everyone.
-guidePage().saved.problem.watch(
-  (problem) => {
-    if (problem) void import('./storage-notice.ts');
-  },
-  { signal: new AbortController().signal },
-);
+// What most readers never need: progress that comes by a link, an edited guide, a storage that fails.
+const wish = () => import('./on-wish.ts');
+const { model, saved } = guidePage();
+const forEver = new AbortController();
+
+onHandover(() => void wish().then(({ takeInLink }) => takeInLink()));
+saved.state.watch((state) => {
+  if (mayBeEdited(model, state)) void wish().then(({ showEdits }) => showEdits());
+}, forEver);
+saved.problem.watch((problem) => {
+  if (problem) void wish().then(({ showProblem }) => showProblem());
+}, forEver);

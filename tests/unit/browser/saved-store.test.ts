@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SavedStore, type StorageProblem } from '../../../src/browser/saved-store.ts';
-import { choose, markStep, setValue, startOver } from '../../../src/engine/progress.ts';
+import { choose, markStep, setValue } from '../../../src/engine/progress.ts';
+import { startOver } from '../../../src/engine/start-over.ts';
 import { decode, emptyState, encode, type SavedState } from '../../../src/engine/saved-state.ts';
 import { saved } from '../../support/engine.ts';
 import { TestShelf } from '../../support/shelf.ts';
