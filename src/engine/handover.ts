@@ -34,6 +34,7 @@ export const HANDOVER_VERSION = 1;
 export const LARGEST_HANDOVER = 4_000_000;
 
 const GUIDE_ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
+const END = /"checksum": "\w+"\s*\}$/;
 const BEGINNING = '{\n "waymark": "progress",';
 
 /** @param at when it is written, in milliseconds since 1970 */
@@ -57,7 +58,7 @@ export function readFile(text: string): HandoverRead {
   } catch {
     const start = trimmed.slice(0, BEGINNING.length);
     if (!BEGINNING.startsWith(start)) return { ok: false, why: 'foreign' };
-    return { ok: false, why: trimmed.endsWith('}') ? 'changed' : 'cut' };
+    return { ok: false, why: END.test(trimmed) ? 'changed' : 'cut' };
   }
   if (!isRecord(data) || data['waymark'] !== 'progress') return { ok: false, why: 'foreign' };
   const { checksum, ...content } = data;

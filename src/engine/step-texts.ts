@@ -9,7 +9,7 @@ export const PRINT_LENGTH = 4;
 
 /** True if what was ticked may read otherwise now, in any language, or be gone; to be looked at with `fateOf` (`step-fates.ts`). */
 export const mayBeEdited = ({ prints }: PageModel, { steps }: SavedState): boolean =>
-  Object.values(steps).some(({ is, text }) => is === 'done' && text && !prints.includes(text));
+  Object.values(steps).some(({ text }) => text && !prints.includes(text));
 
 /** Gives the steps that a change has ticked what is known of them now: their fingerprints and their title. */
 export function signTicks(

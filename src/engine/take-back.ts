@@ -11,7 +11,7 @@ const NOTHING = { steps: 'open', tasks: 'open', answers: null, choices: [], valu
  * @param at milliseconds since 1970
  */
 export function takeBack(now: SavedState, before: SavedState, at: number): SavedState {
-  const back = timeOf(now, at);
+  const back = timeOf(now, at) + 1;
   return stateOf((part) => restored(now[part], before[part], NOTHING[part], back), at);
 }
 

@@ -13,7 +13,7 @@ export class TrailMapElement extends LiveElement {
   readonly #click = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest('[data-print]')) window.print();
-    const button = event.target.closest<HTMLElement>('[data-handover], [data-start-over]');
+    const button = event.target.closest<HTMLElement>('button:not([data-print])');
     if (button) void import('./on-wish.ts').then(({ act }) => act(button));
   };
 

@@ -54,6 +54,7 @@ function linkPart(address: string, words: HandoverWords): HTMLElement {
       if (!isCopied) field.focus();
     });
   });
+  copy.autofocus = true;
   // Not every browser can share.
   const canShare = 'share' in navigator;
   const share = canShare ? makeButton(words.share, '', () => void shareLink(address)) : undefined;

@@ -3,18 +3,18 @@ import { encodeQR } from 'qr';
 const SVG = 'http://www.w3.org/2000/svg';
 /** The light frame that readers of codes need, in modules. */
 const FRAME = 4;
-/** Version 25. A denser code, 300 pixels wide, is more than the camera of a phone can be asked for. */
-const MOST_MODULES = 117;
+/** What version 25 holds, in bytes. A denser code, 300 pixels wide, is more than the camera of a phone can be asked for. */
+const MOST = 1273;
 
 /**
- * Draws a text as a QR code, dark on light whatever the theme.
+ * Draws a text of ASCII as a QR code, dark on light whatever the theme.
  *
  * @returns nothing if the text is too long for a code that can be read from a screen
  */
 export function drawQr(text: string, label: string): SVGSVGElement | undefined {
-  const modules = modulesOf(text);
-  if (!modules || modules.length > MOST_MODULES) return undefined;
-  const size = modules.length + 2 * FRAME;
+  if (text.length > MOST) return undefined;
+  const modules = encodeQR(text, 'raw', { ecc: 'low', border: FRAME });
+  const size = modules.length;
   const svg = document.createElementNS(SVG, 'svg');
   const attributes = { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
@@ -23,17 +23,8 @@ export function drawQr(text: string, label: string): SVGSVGElement | undefined {
   return svg;
 }
 
-function modulesOf(text: string): readonly (readonly boolean[])[] | undefined {
-  try {
-    return encodeQR(text, 'raw', { ecc: 'low', border: 0 });
-  } catch {
-    // Longer than the largest code there is.
-    return undefined;
-  }
-}
-
 const rowPath = (row: readonly boolean[], y: number): string =>
-  row.map((dark, x) => (dark ? `M${x + FRAME} ${y + FRAME}h1v1h-1z` : '')).join('');
+  row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join('');
 
 function path(d: string, fill: string): SVGPathElement {
   const element = document.createElementNS(SVG, 'path');

@@ -271,7 +271,7 @@ describe('the list of what is stored', () => {
     await page.locator('.stored [data-delete]').first().click();
     expect(await aside(page)).toEqual([]);
     expect(Object.keys(await keptEntries(page))).toHaveLength(5);
-    await page.locator('.toast[data-erased] button').click();
+    await page.locator('undo-offer button').click();
     expect(await keptEntries(page)).toEqual(storage);
     expect(await page.locator('.stored li').count()).toBe(5);
     await expectClean();
@@ -286,7 +286,7 @@ describe('the list of what is stored', () => {
     expect(await page.locator('[data-begun-guide]').filter({ visible: true }).count()).toBe(0);
     await expect.poll(() => tickedSteps(tab)).toEqual([]);
 
-    await page.locator('.toast[data-erased] button').click();
+    await page.locator('undo-offer button').click();
     expect(await keptEntries(page)).toEqual(storage);
     await expect.poll(() => tickedSteps(tab)).toEqual([first]);
     await expectClean();
@@ -295,9 +295,7 @@ describe('the list of what is stored', () => {
   test('says of one deleted thing that it was deleted, not that all was erased', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
     await page.locator('.stored [data-delete]').first().click();
-    expect(await page.locator('.toast[data-erased] p').textContent()).not.toBe(
-      'Everything was erased.',
-    );
+    expect(await page.locator('undo-offer p').textContent()).not.toBe('Everything was erased.');
     await expectClean();
   });
 });
