@@ -5,6 +5,7 @@ import { signTicks } from '../engine/step-texts.ts';
 import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
+import { titleOf } from './step-titles.ts';
 import { Store, type Readable } from './store.ts';
 
 /** Everything that the elements of a guide page share. */
@@ -39,7 +40,6 @@ function openPage(): GuidePage {
   const json = document.getElementById('guide-model')?.textContent;
   if (!json) throw new Error('script#guide-model is missing');
   const model = JSON.parse(json) as PageModel;
-  const titleOf = (id: string): string => document.getElementById(id)?.textContent.trim() ?? id;
   const saved = new SavedStore(
     model.guide.guide,
     () => window.localStorage,

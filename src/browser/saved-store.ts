@@ -15,7 +15,7 @@ export interface Undoable {
   readonly title: string;
   readonly before: SavedState;
   /** True if taking it back leaves no trace: what came from elsewhere may come again. */
-  readonly cameIn?: boolean;
+  readonly cameIn: boolean;
 }
 
 /** Adds to a change what the page knows and the element that made it need not. */
@@ -62,19 +62,17 @@ export class SavedStore {
     return this.#undoable;
   }
 
-  /** Changes the state, keeps it and tells the watchers. With a title, the change can be taken back. */
-  update(change: (state: SavedState) => SavedState, title?: string): void {
+  /**
+   * Changes the state, keeps it and tells the watchers. With a title, the change can be taken back.
+   *
+   * @param cameIn true if the change is none of this reader's here, but comes from another device
+   */
+  update(change: (state: SavedState) => SavedState, title?: string, cameIn = false): void {
     this.reread();
     const before = this.#state.get();
-    this.#keep(this.#sign(change(before), before));
-    this.#undoable.set(title === undefined ? undefined : { title, before });
-  }
-
-  /** Takes in a state that another device was part of; that can be taken back too. */
-  replace(state: SavedState, title: string): void {
-    const before = this.#state.get();
-    this.#keep(state);
-    this.#undoable.set({ title, before, cameIn: true });
+    const after = change(before);
+    this.#keep(cameIn ? after : this.#sign(after, before));
+    this.#undoable.set(title === undefined ? undefined : { title, before, cameIn });
   }
 
   /** Puts back the state before the last change, unless another tab has written since. */

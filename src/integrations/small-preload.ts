@@ -26,8 +26,10 @@ export function smallPreload(base: string): VitePlugin {
       if (id !== '\0vite/preload-helper.js') return undefined;
       return `export const __vitePreload = (load, files = []) => {
         for (const file of files) {
-          const link = { rel: 'modulepreload', href: ${home} + file };
-          document.head.append(Object.assign(document.createElement('link'), link));
+          const link = document.createElement('link');
+          link.rel = 'modulepreload';
+          link.href = ${home} + file;
+          document.head.append(link);
         }
         return load();
       };`;

@@ -37,7 +37,7 @@ async function takeIn(incoming: SavedState): Promise<void> {
     await tellNothingNew();
     return;
   }
-  saved.replace(after, words);
+  saved.update(() => after, words, true);
   announce(words);
 }
 

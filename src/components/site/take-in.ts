@@ -21,7 +21,7 @@ export async function takeInAll(guides: Handover): Promise<void> {
     return;
   }
   const stores = taken.map(({ store }) => store);
-  for (const { store, after } of taken) store.replace(after, words);
+  for (const { store, after } of taken) store.update(() => after, words, true);
   const undo = (): void => {
     for (const store of stores) store.undo();
     keptChanged();

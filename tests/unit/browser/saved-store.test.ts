@@ -172,11 +172,11 @@ describe('taking back', () => {
     store.update(tick('hive'));
     const before = store.state.get();
     const incoming = saved({ steps: { queen: ['done', 5] } });
-    store.replace(merge(before, incoming), '1 step ticked');
+    store.update((state) => merge(state, incoming), '1 step ticked', true);
     expect(kept()).toEqual(['hive', 'queen']);
     store.undo();
     expect(store.state.get()).toEqual(before);
-    store.replace(merge(before, incoming), '1 step ticked');
+    store.update((state) => merge(state, incoming), '1 step ticked', true);
     expect(kept()).toEqual(['hive', 'queen']);
   });
 
