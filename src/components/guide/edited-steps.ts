@@ -16,7 +16,7 @@ import { titleOf } from './step-titles.ts';
 const words = inPageLanguage(editedWords);
 
 const notes = new Map<string, HTMLElement>();
-const gone = make('p', { className: 'edited-gone' });
+const gone = make('p', { className: 'note edited-gone' });
 
 guidePage().view.watch(show, { signal: new AbortController().signal });
 
@@ -42,7 +42,7 @@ function note(step: string, date: string): void {
   const confirm = makeButton(words.confirm, 'quiet small', () => confirmStep(step));
   const line = make(
     'p',
-    { className: 'edited-note' },
+    { className: 'note edited-note' },
     phrase(words.edited, { date }),
     ' ',
     confirm,

@@ -2,7 +2,7 @@ import type { GuideWords, NamedOptions } from '../../engine/guide-words.ts';
 import { own } from '../../engine/model.ts';
 import { isTakenBack, type Entries, type SavedState } from '../../engine/saved-state.ts';
 
-/** What stands before each kind of thing; `separator` between several of one kind. */
+/** What stands before each kind of thing. */
 export interface PlainLabels {
   readonly ticked: string;
   readonly skipped: string;
@@ -12,6 +12,8 @@ export interface PlainLabels {
   readonly typed: string;
   /** Between a label and what it labels, with the blank that follows it. */
   readonly colon: string;
+  /** Between a question and what was said to it. */
+  readonly blank: string;
 }
 
 /** What a saved state says, a line for each thing. An id that has no name (any more) stands for itself. */
@@ -20,7 +22,9 @@ export function plainState(
   words: GuideWords | undefined,
   labels: PlainLabels,
 ): readonly string[] {
-  const line = (label: string, text: string): string => label + labels.colon + text;
+  // A question has its mark already.
+  const line = (label: string, text: string): string =>
+    label + (/[?？]$/.test(label) ? labels.blank : labels.colon) + text;
   const step = (id: string): string =>
     own(words?.steps ?? {}, id) ?? own(state.steps, id)?.title ?? id;
   const named = (names: Readonly<Record<string, NamedOptions>> | undefined, id: string) =>
