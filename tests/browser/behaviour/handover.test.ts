@@ -195,7 +195,7 @@ describe('what is wrong is named, and nothing is changed:', () => {
     expect(await dialog(page).textContent()).toContain('Nothing here was changed.');
     expect(new URL(page.url()).hash).toBe('');
     await dialog(page).getByRole('button', { name: 'Close' }).click();
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     expect(await keptEntries(page)).toEqual(storage);
     await expectClean();
   });
