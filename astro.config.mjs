@@ -27,7 +27,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|kept|name-s|target|style-)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start)/,
                 minShareCount: 2,
               },
             ],

@@ -2,9 +2,11 @@ import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import { linkedChoices, stillLinked } from '../engine/linked-choices.ts';
 import type { Chosen } from '../engine/model.ts';
 import type { SavedState } from '../engine/saved-state.ts';
+import { signTicks } from '../engine/step-texts.ts';
 import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
+import { titleOf } from './step-titles.ts';
 import { Store, type Readable } from './store.ts';
 
 /** Everything that the elements of a guide page share. */
@@ -44,7 +46,11 @@ function openPage(): GuidePage {
   const json = document.getElementById('guide-model')?.textContent;
   if (!json) throw new Error('script#guide-model is missing');
   const model = JSON.parse(json) as PageModel;
-  const saved = new SavedStore(model.guide.guide, () => window.localStorage);
+  const saved = new SavedStore(
+    model.guide.guide,
+    () => window.localStorage,
+    (after, before) => signTicks(model, after, before, titleOf),
+  );
   const drafts = new Store<Readonly<Record<string, string>>>({});
   const linked = new Store(linkedChoices(model.guide, location.search));
   const opened = saved.state.get();

@@ -1,5 +1,6 @@
-import { decode, type SavedState } from '../engine/saved-state.ts';
-import { guideKey, PREFIX } from './keys.ts';
+import { merge } from '../engine/merge.ts';
+import { decode, encode, type SavedState } from '../engine/saved-state.ts';
+import { GUIDE_PREFIX, guideKey, PREFIX } from './keys.ts';
 
 /** What is kept of a guide, to be shown elsewhere than on its own page; nothing if there is none that can be read. */
 export function readGuide(guide: string): SavedState | undefined {
@@ -11,6 +12,12 @@ export function readGuide(guide: string): SavedState | undefined {
     return undefined;
   }
 }
+
+/** The guides of which something is kept, readable or not. */
+export const keptGuides = (): readonly string[] =>
+  readAll().flatMap(({ key }) =>
+    key.startsWith(GUIDE_PREFIX) ? [key.slice(GUIDE_PREFIX.length)] : [],
+  );
 
 /** Everything that this site keeps in the browser, by key; empty where keeping is forbidden. */
 export function readAll(): readonly { readonly key: string; readonly text: string }[] {
@@ -24,6 +31,16 @@ export function readAll(): readonly { readonly key: string; readonly text: strin
   }
 }
 
+/** True if this browser does not let the site keep or read anything. */
+export function isForbidden(): boolean {
+  try {
+    window.localStorage.getItem(PREFIX);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Deletes what is kept under these keys. */
 export function erase(keys: readonly string[]): void {
   try {
@@ -31,6 +48,24 @@ export function erase(keys: readonly string[]): void {
   } catch {
     // What cannot be reached was never kept.
   }
+}
+
+/** Puts back what was erased, and loses nothing of what another tab has written since. */
+export function putBack(entries: readonly { readonly key: string; readonly text: string }[]): void {
+  for (const { key, text } of entries) {
+    try {
+      const since = window.localStorage.getItem(key);
+      window.localStorage.setItem(key, since === null ? text : joined(text, since));
+    } catch {
+      // Full or forbidden by now: the rest may still fit.
+    }
+  }
+}
+
+/** Both states in one; where they are no states, what was written since. */
+function joined(text: string, since: string): string {
+  const [old, fresh] = [decode(text), decode(since)];
+  return old.ok && fresh.ok ? encode(merge(old.state, fresh.state)) : since;
 }
 
 const CHANGE = 'kept-change';

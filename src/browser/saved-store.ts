@@ -1,4 +1,5 @@
 import { merge } from '../engine/merge.ts';
+import { takeBack } from '../engine/take-back.ts';
 import { decode, emptyState, encode, type SavedState } from '../engine/saved-state.ts';
 import { asideKey, guideKey } from './keys.ts';
 import { Store, type Readable } from './store.ts';
@@ -13,7 +14,12 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 export interface Undoable {
   readonly title: string;
   readonly before: SavedState;
+  /** True if taking it back leaves no trace: what came from elsewhere may come again. */
+  readonly cameIn: boolean;
 }
+
+/** Adds to a change what the page knows and the element that made it need not. */
+export type Sign = (after: SavedState, before: SavedState) => SavedState;
 
 /**
  * One guide's progress, kept in the browser. What is in memory is the truth of this page; every change is written if it may
@@ -22,6 +28,7 @@ export interface Undoable {
 export class SavedStore {
   readonly #guide: string;
   readonly #shelf: () => Shelf;
+  readonly #sign: Sign;
   readonly #state = new Store<SavedState>(emptyState());
   readonly #problem = new Store<StorageProblem | undefined>(undefined);
   readonly #undoable = new Store<Undoable | undefined>(undefined);
@@ -37,9 +44,10 @@ export class SavedStore {
   #unsaved = false;
 
   /** @param shelf gives `localStorage`; a function, because already asking for it throws where it is forbidden */
-  constructor(guide: string, shelf: () => Shelf) {
+  constructor(guide: string, shelf: () => Shelf, sign: Sign = (after) => after) {
     this.#guide = guide;
     this.#shelf = shelf;
+    this.#sign = sign;
     this.reread();
   }
 
@@ -54,12 +62,17 @@ export class SavedStore {
     return this.#undoable;
   }
 
-  /** Changes the state, keeps it and tells the watchers. With a title, the change can be taken back. */
-  update(change: (state: SavedState) => SavedState, title?: string): void {
+  /**
+   * Changes the state, keeps it and tells the watchers. With a title, the change can be taken back.
+   *
+   * @param cameIn true if the change is none of this reader's here, but comes from another device
+   */
+  update(change: (state: SavedState) => SavedState, title?: string, cameIn = false): void {
     this.reread();
     const before = this.#state.get();
-    this.#keep(change(before));
-    this.#undoable.set(title === undefined ? undefined : { title, before });
+    const after = change(before);
+    this.#keep(cameIn ? after : this.#sign(after, before));
+    this.#undoable.set(title === undefined ? undefined : { title, before, cameIn });
   }
 
   /** Puts back the state before the last change, unless another tab has written since. */
@@ -67,7 +80,8 @@ export class SavedStore {
     this.reread();
     const undoable = this.#undoable.get();
     if (!undoable) return;
-    this.#keep(undoable.before);
+    const { before, cameIn } = undoable;
+    this.#keep(cameIn ? before : takeBack(this.#state.get(), before, Date.now()));
     this.#undoable.set(undefined);
   }
 

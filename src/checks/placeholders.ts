@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { placeholdersIn } from '../engine/template.ts';
+import { placeholdersIn } from '../engine/filled-template.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { idsOf, listed, readerTexts } from './guide-data.ts';
 import { textsOf, type GuideFiles } from './library.ts';

@@ -7,6 +7,10 @@ export interface PageModel {
   readonly guide: GuideModel;
   readonly placeholders: readonly PlaceholderModel[];
   readonly faults: readonly PageFault[];
+  /** The fingerprints of the steps' words, see `step-texts.ts`: of each step in turn, in each language in turn. */
+  readonly prints: string;
+  /** Where in the fingerprints of a step that of the page's own language begins. */
+  readonly read: number;
 }
 
 /** A fault with what it answers; its words stand in the page. */

@@ -1,9 +1,16 @@
 import type { GuideModel } from './model.ts';
-import type { Entries, Entry, SavedState, StepMark } from './saved-state.ts';
+import {
+  PARTS,
+  saidAt,
+  type Entries,
+  type Part,
+  type SavedState,
+  type StepMark,
+} from './saved-state.ts';
 
 /*
- * Everything a reader can do to a saved state. Each function returns a new state and leaves the old one as it was,
- * so that taking back is putting the old one back. `at` is the time in milliseconds. Where the clock runs behind what was
+ * Everything a reader can do to a saved state. Each function returns a new state and leaves the old one as it was, from which
+ * `take-back.ts` puts back what was said before. `at` is the time in milliseconds. Where the clock runs behind what was
  * said before (it was set back, or the state comes from a device that is fast), the entry still gets the later time: the
  * order of times must be the order in which things were said.
  */
@@ -56,18 +63,6 @@ export function answer(
   return leadsBack ? answered : markStep(answered, step, 'done', at);
 }
 
-/** Opens every step, task and checkpoint again. What the reader chose and typed stays. */
-export function startOver(state: SavedState, at: number): SavedState {
-  const time = timeOf(state, at);
-  return {
-    ...state,
-    steps: mapEntries(state.steps, () => ({ is: 'open', at: time })),
-    tasks: mapEntries(state.tasks, () => ({ is: 'open', at: time })),
-    answers: mapEntries(state.answers, () => ({ is: null, at: time })),
-    visited: at,
-  };
-}
-
 /** True if the reader has done anything that can be gone on with. */
 export function isBegun(state: SavedState): boolean {
   return (
@@ -76,8 +71,6 @@ export function isBegun(state: SavedState): boolean {
     Object.values(state.answers).some((entry) => entry.is !== null)
   );
 }
-
-type Part = 'steps' | 'tasks' | 'answers' | 'choices' | 'values';
 
 function put<P extends Part>(
   state: SavedState,
@@ -90,24 +83,10 @@ function put<P extends Part>(
 }
 
 /** Now, or a moment after what was said last. */
-function timeOf(state: SavedState, at: number): number {
+export function timeOf(state: SavedState, at: number): number {
   let last = 0;
-  const parts: readonly Entries<unknown>[] = [
-    state.steps,
-    state.tasks,
-    state.answers,
-    state.choices,
-    state.values,
-  ];
-  for (const part of parts) {
-    for (const entry of Object.values(part)) if (entry.at > last) last = entry.at;
+  for (const part of PARTS) {
+    for (const entry of Object.values<Entry<unknown>>(state[part])) last = Math.max(last, saidAt(entry));
   }
   return at >= last ? at : last + 1;
-}
-
-function mapEntries<T>(
-  entries: Readonly<Record<string, Entry<T>>>,
-  change: (entry: Entry<T>) => Entry<T>,
-): Readonly<Record<string, Entry<T>>> {
-  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry)]));
 }

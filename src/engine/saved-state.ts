@@ -4,7 +4,7 @@
  * ```json
  * {
  *   "version": 2,
- *   "steps":   { "find-ip": { "is": "done", "at": 1763856000000 } },
+ *   "steps":   { "find-ip": { "is": "done", "at": 1763856000000, "text": "x3Fa91-b", "title": "Find the miner" } },
  *   "tasks":   { "rows-filled": { "is": "done", "at": 1763856003000 } },
  *   "answers": { "check-1": { "is": "same", "at": 1763856009000 } },
  *   "choices": { "pool": { "is": ["antpool"], "at": 1763855990000 } },
@@ -17,9 +17,12 @@
  * an entry (`"is": "open"`, `null`, `[]`, `""`): two copies can then be merged, the later word winning.
  *
  * What happens when a guide changes:
- * - A step is moved, retitled, reworded, translated: nothing, its id is the same.
+ * - A step is moved or translated: nothing, its id is the same.
+ * - A step is retitled or reworded: it stays ticked. `text` says under which words it was ticked (`step-texts.ts`), so that
+ *   the page can say that they have changed.
  * - A step is added: it is open.
- * - A step, choice or placeholder is removed: its entry stays here and is ignored, and counts again should the id return.
+ * - A step is removed: its entry stays here with the `title` that it had, and counts again should the id return.
+ * - A choice or placeholder is removed: its entry stays here and is ignored.
  * - An id is renamed: the tick is lost. That is why ids never are.
  *
  * Version 1, the shape of the first drafts, had ids without times (`"steps": ["find-ip"]`); it is read as of time 0,
@@ -37,9 +40,20 @@ export interface SavedState {
   readonly visited: number;
 }
 
+/** Where the entries stand. */
+export const PARTS = ['steps', 'tasks', 'answers', 'choices', 'values'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Entry<T> {
   readonly is: T;
+  /** When it was said: its place in the story, which decides what an answer reopens or leads past. */
   readonly at: number;
+  /** When it was put back to this by taking something back; to other copies this is the later word. */
+  readonly back?: number;
+  /** Of a ticked step: the fingerprints of the words under which it was ticked, one for each language. */
+  readonly text?: string;
+  /** Of a ticked step: the title that it had. */
+  readonly title?: string;
 }
 export type Entries<T> = Readonly<Record<string, Entry<T>>>;
 export type StepMark = 'done' | 'skipped' | 'open';
@@ -56,8 +70,14 @@ export const VERSION = 2;
 /** Longest value of the reader's that is kept; what is longer is a mistake, not a value. */
 export const LONGEST_VALUE = 4000;
 
+/** A state that is made part by part: `make` gets the name of a part and gives its entries. */
+export function stateOf(make: (part: Part) => Entries<unknown>, visited: number): SavedState {
+  const parts = Object.fromEntries(PARTS.map((part) => [part, make(part)]));
+  return { version: VERSION, ...(parts as Pick<SavedState, Part>), visited };
+}
+
 export function emptyState(): SavedState {
-  return { version: 2, steps: {}, tasks: {}, answers: {}, choices: {}, values: {}, visited: 0 };
+  return stateOf(() => ({}), 0);
 }
 
 export function encode(state: SavedState): string {
@@ -72,6 +92,11 @@ export function decode(text: string): Decoded {
   } catch {
     return { ok: false, why: 'garbage' };
   }
+  return decodeData(data);
+}
+
+/** As {@link decode}, of what was JSON. */
+export function decodeData(data: unknown): Decoded {
   if (!isRecord(data) || typeof data['version'] !== 'number') return { ok: false, why: 'foreign' };
   if (data['version'] > VERSION) return { ok: false, why: 'newer' };
   const current = data['version'] === 1 ? fromVersion1(data) : data;
@@ -80,22 +105,24 @@ export function decode(text: string): Decoded {
 }
 
 function readState(data: Record<string, unknown>): SavedState | undefined {
-  const steps = readEntries(data['steps'], isStepMark);
-  const tasks = readEntries(data['tasks'], isTaskMark);
-  const answers = readEntries(data['answers'], isAnswer);
-  const choices = readEntries(data['choices'], isOptions);
-  const values = readEntries(data['values'], isValue);
-  const visited = data['visited'];
-  if (!steps || !tasks || !answers || !choices || !values || !isTime(visited)) return undefined;
-  return { version: 2, steps, tasks, answers, choices, values, visited };
+  const { visited } = data;
+  const parts = new Map(PARTS.map((part) => [part, readEntries(data[part], fits[part])]));
+  if (!isTime(visited) || [...parts.values()].includes(undefined)) return undefined;
+  return stateOf((part) => parts.get(part) ?? {}, visited);
 }
 
-function readEntries<T>(data: unknown, is: (value: unknown) => value is T): Entries<T> | undefined {
+function readEntries(data: unknown, is: (value: unknown) => boolean): Entries<unknown> | undefined {
   if (!isRecord(data)) return undefined;
-  const entries: [string, Entry<T>][] = [];
+  const entries: [string, Entry<unknown>][] = [];
   for (const [id, entry] of Object.entries(data)) {
     if (!isRecord(entry) || !isTime(entry['at']) || !is(entry['is'])) return undefined;
-    entries.push([id, { is: entry['is'], at: entry['at'] }]);
+    const { back, text, title } = entry;
+    const more = {
+      ...(isTime(back) && { back }),
+      ...(isValue(text) && { text }),
+      ...(isValue(title) && { title }),
+    };
+    entries.push([id, { is: entry['is'], at: entry['at'], ...more }]);
   }
   // fromEntries, unlike assignment, makes an own property even of "__proto__".
   return Object.fromEntries(entries);
@@ -121,17 +148,26 @@ function fromVersion1(data: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True of what stands for "nothing said any more". */
+export const isTakenBack = (is: unknown): boolean =>
+  is === 'open' || !(is as Entry<string | readonly string[] | null>['is'])?.length;
+
+/** When an entry became what it is: said, or put back. */
+export const saidAt = ({ at, back = at }: Entry<unknown>): number => Math.max(at, back);
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isStepMark = (value: unknown): value is StepMark =>
-  value === 'done' || value === 'skipped' || value === 'open';
-const isTaskMark = (value: unknown): value is TaskMark => value === 'done' || value === 'open';
-const isAnswer = (value: unknown): value is string | null =>
-  value === null || typeof value === 'string';
-const isOptions = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((option) => typeof option === 'string');
 const isValue = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_VALUE;
+
+/** What may be said in each part. */
+const fits: Readonly<Record<Part, (value: unknown) => boolean>> = {
+  steps: (value) => value === 'done' || value === 'skipped' || value === 'open',
+  tasks: (value) => value === 'done' || value === 'open',
+  answers: (value) => value === null || typeof value === 'string',
+  choices: (value) => Array.isArray(value) && value.every((option) => typeof option === 'string'),
+  values: isValue,
+};

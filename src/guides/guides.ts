@@ -26,6 +26,14 @@ export async function guidesIn(language: Language): Promise<readonly GuideInLang
   return (await topicsIn(language)).flatMap((topic) => topic.guides);
 }
 
+/** The text of a guide in every language, MDX. */
+export async function bodiesOf(guide: string): Promise<Readonly<Record<Language, string>>> {
+  const [en, zh] = await Promise.all([guidesIn('en'), guidesIn('zh')]);
+  const body = (guides: readonly GuideInLanguage[]): string =>
+    guides.find(({ id }) => id === guide)?.text.body ?? '';
+  return { en: body(en), zh: body(zh) };
+}
+
 const built = new Map<Language, Promise<readonly Topic[]>>();
 
 /** The topics that have guides, each with them, in the order of `content/topics.yml`. */

@@ -1,9 +1,11 @@
 import type { GuideModel } from '../engine/model.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import type { ValueRule } from '../engine/value-rules.ts';
-import type { Language } from '../i18n/languages.ts';
+import { PRINT_LENGTH } from '../engine/step-texts.ts';
+import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../schemas/guide.ts';
 import { inLanguage } from '../schemas/text.ts';
+import { stepPrints } from './step-prints.ts';
 
 /** The ids of a guide and how they hang together: what the engine needs, without words. */
 export function guideModel(id: string, data: Guide): GuideModel {
@@ -36,8 +38,17 @@ export function choicesAttribute({ choices }: GuideModel): string | undefined {
   return written.length > 0 ? written.join() : undefined;
 }
 
-/** The model of a guide page in one language. */
-export function pageModel(id: string, data: Guide, language: Language): PageModel {
+/**
+ * The model of a guide page in one language.
+ *
+ * @param bodies the guide's text in every language: a tick made in one is to hold in the others
+ */
+export function pageModel(
+  id: string,
+  data: Guide,
+  language: Language,
+  bodies: Readonly<Record<Language, string>>,
+): PageModel {
   return {
     guide: guideModel(id, data),
     placeholders: (data.placeholders ?? []).map((placeholder) => ({
@@ -53,7 +64,15 @@ export function pageModel(id: string, data: Guide, language: Language): PageMode
       ...(fault.choose && { choose: fault.choose }),
       ...(fault.to !== undefined && { to: fault.to }),
     })),
+    prints: allPrints(data, bodies),
+    read: languageIds.indexOf(language) * PRINT_LENGTH,
   };
+}
+
+function allPrints(data: Guide, bodies: Readonly<Record<Language, string>>): string {
+  const steps = data.steps ?? [];
+  const prints = languageIds.map((each) => stepPrints(steps, bodies[each], each));
+  return steps.map((_, index) => prints.map((each) => each[index]).join('')).join('');
 }
 
 type AuthoredRule = NonNullable<Guide['placeholders']>[number]['rules'][number];

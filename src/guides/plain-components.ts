@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { parseTemplate } from '../engine/template.ts';
+import { parseTemplate } from '../engine/filled-template.ts';
 import { languages } from '../i18n/languages.ts';
 import { formatList, translate } from '../i18n/strings.ts';
 import { attributeOf } from '../markdown/tree.ts';

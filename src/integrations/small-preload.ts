@@ -5,6 +5,9 @@ type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[n
 /**
  * What Vite puts around every `import()`, in a tenth of the bytes: modules that the imported one needs are asked for with it,
  * not after it. Vite's own also waits for style sheets; ours all stand in the head.
+ *
+ * Only the search asks for all at once: there a round trip is felt. Elsewhere the list of modules would weigh more, in every
+ * page, than the round trip that it saves to the few who wish for them.
  */
 export function smallPreload(base: string): VitePlugin {
   const home = JSON.stringify(base.replace(/\/?$/, '/'));
@@ -12,17 +15,15 @@ export function smallPreload(base: string): VitePlugin {
     name: 'small-preload',
     enforce: 'pre',
     apply: 'build',
-    // These names stand in every page: the module itself is asked for anyway, and what imports it has the core already. Astro
-    // sets `modulePreload` over what its own configuration says, hence here.
-    config: () => ({
-      build: {
-        modulePreload: {
-          polyfill: false,
-          resolveDependencies: (file, needed) =>
-            needed.filter((each) => each !== file && !/\/(core|preload-helper)\./.test(each)),
-        },
-      },
-    }),
+    configResolved({ environments }) {
+      for (const { build } of Object.values(environments)) {
+        if (!build.modulePreload) continue;
+        build.modulePreload.resolveDependencies = (file, modules) =>
+          file.includes('search')
+            ? modules.filter((each) => each !== file && !/\/(core|preload-helper)\./.test(each))
+            : [];
+      }
+    },
     load(id) {
       if (id !== '\0vite/preload-helper.js') return undefined;
       return `export const __vitePreload = (load, files = []) => {

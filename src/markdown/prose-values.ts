@@ -1,5 +1,5 @@
 import { visit, SKIP } from 'unist-util-visit';
-import { parseTemplate } from '../engine/template.ts';
+import { parseTemplate } from '../engine/filled-template.ts';
 import { inlineComponent, type PhrasingContent, type Root } from './tree.ts';
 
 /** Fills `{{placeholder}}` in inline code, as in fenced code: the reader's value stands there. */

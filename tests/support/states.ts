@@ -15,11 +15,16 @@ const anyTime = fc.oneof(
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((time) => time + 0),
 );
 
+function entryOf<T>(is: fc.Arbitrary<T>) {
+  return fc.record(
+    { is, at: anyTime, back: anyTime, text: fc.string({ maxLength: 8 }), title: fc.string() },
+    { requiredKeys: ['is', 'at'], noNullPrototype: true },
+  );
+}
+
 function entriesOf<T>(is: fc.Arbitrary<T>) {
   return fc
-    .array(fc.tuple(anyId, fc.record({ is, at: anyTime }, { noNullPrototype: true })), {
-      maxLength: 8,
-    })
+    .array(fc.tuple(anyId, entryOf(is)), { maxLength: 8 })
     .map((entries) => Object.fromEntries(entries));
 }
 

@@ -2,16 +2,18 @@
  * The elements of a guide page, as one script: a request each would cost more than the elements weigh. What
  * stands further down the page, commands and aids, is fetched when it comes near.
  */
+import { onHandover } from '../../browser/arrival.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { defineWhenNear } from '../../browser/lazy-elements.ts';
+import { mayBeEdited } from '../../engine/step-texts.ts';
 import './guide-trail.ts';
 import './trail-map.ts';
 import './reader-setup.ts';
-import './value-field.ts';
 import './step-bar.ts';
 import './undo-bar.ts';
 
 defineWhenNear({
+  'value-field': () => import('./value-field.ts'),
   'command-block': () => import('./command-block.ts'),
   'fault-finder': () => import('./fault-finder.ts'),
   'value-calculator': () => import('./value-calculator.ts'),
@@ -19,41 +21,39 @@ defineWhenNear({
   'target-drawing': () => import('./target-drawing.ts'),
 });
 
-const { signal } = new AbortController();
-const { saved } = guidePage();
+// What most readers never need: progress that comes by a link, an edited guide, a storage that fails, an address that asks for
+// choices, follow mode.
+const wish = () => import('./on-wish.ts');
+const { model, saved } = guidePage();
+const forEver = new AbortController();
 
-// Storage works for nearly everyone.
-saved.problem.watch(
-  (problem) => {
-    if (problem) void import('./storage-notice.ts');
-  },
-  { signal },
-);
+onHandover(() => void wish().then(({ takeInLink }) => takeInLink()));
+saved.problem.watch((problem) => {
+  if (problem) void wish().then(({ showProblem }) => showProblem());
+}, forEver);
 
-// So do addresses that ask for nothing, and places that are the reader's own.
+// Who only reads keeps the address.
+const opened = JSON.stringify(saved.state.get().choices);
+saved.state.watch((state) => {
+  if (mayBeEdited(model, state)) void wish().then(({ showEdits }) => showEdits());
+  if (JSON.stringify(state.choices) !== opened)
+    void wish().then(({ keepAddress }) => keepAddress());
+}, forEver);
+
 const look = (): void => {
   const place = document.getElementById(location.hash.slice(1));
   if (location.search || place?.closest('[data-standing=hidden]'))
-    void import('./choice-notice.ts');
+    void wish().then(({ showChoices }) => showChoices());
 };
 look();
 window.addEventListener('hashchange', look);
 
-// Who only reads keeps the address.
-const opened = JSON.stringify(saved.state.get().choices);
-saved.state.watch(
-  ({ choices }) => {
-    if (JSON.stringify(choices) !== opened) void import('../../browser/address-bar.ts');
-  },
-  { signal },
-);
-
-// Follow mode is fetched for those who press its button, and for those whom a reload threw out of it: `FOLLOWING` in
-// follow-mode.ts. Should the network fail, the page leads to the step that it would have shown.
+// By its button, or because a reload threw the reader out of it: `FOLLOWING` in follow-mode.ts. Should the network fail, the
+// page leads to the step that it would have shown.
 const follow = (): void =>
-  void import('./follow-mode.ts').catch(() =>
-    document.querySelector<HTMLElement>('.step-bar-where')?.click(),
-  );
+  void wish()
+    .then(({ follow }) => follow())
+    .catch(() => document.querySelector<HTMLElement>('.step-bar-where')?.click());
 document.addEventListener('click', ({ target }) => {
   if ((target as Element).closest('[data-follow]')) follow();
 });

@@ -3,7 +3,7 @@ import { copyText } from '../../browser/clipboard.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { nameSeries } from '../../engine/name-series.ts';
-import { fillTemplate, placeholdersIn } from '../../engine/template.ts';
+import { fillTemplate, placeholdersIn } from '../../engine/filled-template.ts';
 
 /** Lists names that count up, made of the reader's values. */
 export class NameSeriesElement extends LiveElement {

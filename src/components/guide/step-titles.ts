@@ -1,7 +1,4 @@
-/** The title of a step or task, as it stands in the page. */
-export function titleOf(id: string): string {
-  return document.getElementById(id)?.textContent.trim() ?? id;
-}
+export { titleOf } from '../../browser/step-titles.ts';
 
 /** How many tasks of a step are not ticked, of those that are meant for this reader. */
 export function countOpenTasks(step: string): number {

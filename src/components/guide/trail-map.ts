@@ -1,7 +1,6 @@
-import { announce } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
-import { isBegun, startOver } from '../../engine/progress.ts';
+import { isBegun } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 
 /** The trail at a glance: how far, what comes next, and the way back to the start. */
@@ -20,13 +19,8 @@ export class TrailMapElement extends LiveElement {
   readonly #click = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest('[data-print]')) window.print();
-    if (event.target.closest('[data-start-over]')) {
-      const title = this.dataset['startedOver'] ?? '';
-      guidePage().saved.update((state) => startOver(state, Date.now()), title);
-      announce(title);
-      // The button is gone; its way back is what the reader may want next.
-      document.querySelector<HTMLElement>('[data-undo]')?.focus({ preventScroll: true });
-    }
+    const button = event.target.closest<HTMLElement>('button:not([data-print])');
+    if (button) void import('./on-wish.ts').then(({ act }) => act(button));
   };
 
   readonly #show = ({ overview, state }: View): void => {

@@ -33,6 +33,8 @@ export class ValueFieldElement extends LiveElement {
       else take();
     };
     input.addEventListener('input', fetchAndTake, { signal });
+    // Typed before this code had come; the fields are not among those that browsers fill in again.
+    if (input.value !== '') fetchAndTake();
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
   }
 

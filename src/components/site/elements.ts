@@ -1,7 +1,14 @@
 /* The elements that every page has, as one script; what most readers never see is fetched for those who do. */
 import './language-switch.ts';
 import './site-search.ts';
-import './theme-switch.ts';
+import { THEME_KEY } from '../../browser/keys.ts';
+
+// The menu of colours, when a hand comes near it, and when the colours chosen elsewhere are to be shown here.
+const menu = document.querySelector('theme-switch');
+const wake = () => import('./theme-switch.ts');
+for (const wish of ['pointerover', 'focusin', 'click']) menu?.addEventListener(wish, wake);
+addEventListener('storage', ({ key }) => key === THEME_KEY && wake());
+addEventListener('pageshow', ({ persisted }) => persisted && wake());
 
 const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
 const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));

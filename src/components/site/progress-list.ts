@@ -1,17 +1,17 @@
-import { isBegun, startOver } from '../../engine/progress.ts';
+import { isBegun } from '../../engine/progress.ts';
 import { overview } from '../../engine/overview.ts';
+import { startOver } from '../../engine/start-over.ts';
 import type { GuideModel } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 import { keptChanged, onKeptChange, readGuide } from '../../browser/kept.ts';
-import { emptyState } from '../../engine/saved-state.ts';
+import { emptyState, type SavedState } from '../../engine/saved-state.ts';
 import { SavedStore } from '../../browser/saved-store.ts';
-import { announce } from '../../browser/announce.ts';
 import { LiveElement } from '../../browser/live-element.ts';
+import { goneWords, longDate } from './edited-words.ts';
+import { offerUndo } from './undo-offer.ts';
 
 /** The guides that this reader has begun, latest first, each with the way on and a way back to its start. */
 export class ProgressListElement extends LiveElement {
-  #undo: (() => void) | undefined;
-
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     onKeptChange(this.#show, { signal });
@@ -22,29 +22,17 @@ export class ProgressListElement extends LiveElement {
     if (!(event.target instanceof Element)) return;
     const item = event.target.closest<HTMLElement>('[data-begun-guide]');
     if (item && event.target.closest('[data-start-over]')) this.#startOver(item);
-    if (event.target.closest('[data-list-undo] button')) {
-      this.#undo?.();
-      this.#offerUndo(undefined, '');
-    }
   };
 
   #startOver(item: HTMLElement): void {
     const store = storeOf(item);
     const title = this.dataset['startedOver'] ?? '';
     store.update((state) => startOver(state, Date.now()), title);
-    announce(title);
-    this.#offerUndo(() => store.undo(), `${title}: ${cardOf(item)?.dataset['title'] ?? ''}`);
     keptChanged();
-  }
-
-  #offerUndo(undo: (() => void) | undefined, title: string): void {
-    this.#undo = undo;
-    const toast = this.querySelector<HTMLElement>('[data-list-undo]');
-    const words = toast?.querySelector('p');
-    if (!toast || !words) return;
-    words.textContent = title;
-    toast.hidden = undo === undefined;
-    if (undo === undefined) keptChanged();
+    offerUndo(`${title}: ${cardOf(item)?.dataset['title'] ?? ''}`, () => {
+      store.undo();
+      keptChanged();
+    });
   }
 
   readonly #show = (): void => {
@@ -60,6 +48,8 @@ export class ProgressListElement extends LiveElement {
       const link = item.querySelector<HTMLAnchorElement>('[data-continue]');
       const address = cardOf(item)?.dataset['address'] ?? '';
       if (link) link.href = next ? `${address}#${next.id}` : address;
+      const gone = item.querySelector('[data-gone]');
+      if (gone) gone.textContent = goneWords(goneTitles(modelOf(item), state));
       const visited = item.querySelector('[data-visited]');
       if (visited) visited.textContent = state.visited > 0 ? this.#visitedOn(state.visited) : '';
     }
@@ -71,16 +61,18 @@ export class ProgressListElement extends LiveElement {
   };
 
   #visitedOn(time: number): string {
-    const date = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long' }).format(
-      time,
-    );
-    return phrase(this.dataset['lastVisit'] ?? '', { date });
+    return phrase(this.dataset['lastVisit'] ?? '', { date: longDate(time) });
   }
 }
 
 const cardOf = (item: HTMLElement) => item.querySelector('guide-card');
 const modelOf = (item: HTMLElement) =>
   JSON.parse(cardOf(item)?.dataset['model'] ?? '') as GuideModel;
+/** The titles of ticked steps that the guide no longer has. */
+const goneTitles = ({ steps }: GuideModel, state: SavedState): string[] =>
+  Object.entries(state.steps).flatMap(([id, { is, title }]) =>
+    is === 'done' && title !== undefined && !steps.some((step) => step.id === id) ? [title] : [],
+  );
 const storeOf = (item: HTMLElement) =>
   new SavedStore(item.dataset['begunGuide'] ?? '', () => window.localStorage);
 

@@ -1,13 +1,22 @@
-import { announce } from '../../browser/announce.ts';
-import { erase, keptChanged, onKeptChange, readAll } from '../../browser/kept.ts';
-import { kindOfKey } from '../../browser/keys.ts';
+import {
+  erase,
+  isForbidden,
+  keptChanged,
+  onKeptChange,
+  putBack,
+  readAll,
+} from '../../browser/kept.ts';
+import { kindOfKey } from '../../browser/kinds-of-keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
+import { decode } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
+import { knownGuides } from './known-guides.ts';
+import { make } from './make.ts';
+import { plainState, type PlainLabels } from './plain-state.ts';
+import { offerUndo } from './undo-offer.ts';
 
 /** Everything that this site keeps in the browser, in plain words; each thing can be looked at and deleted. */
 export class StoredListElement extends LiveElement {
-  #erased: readonly { readonly key: string; readonly text: string }[] = [];
-
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     onKeptChange(this.#show, { signal });
@@ -20,33 +29,21 @@ export class StoredListElement extends LiveElement {
     if (key !== undefined) this.#erase([key]);
     else if (event.target.closest('[data-erase-all]'))
       this.#erase(readAll().map((each) => each.key));
-    else if (event.target.closest('[data-erased] button')) this.#putBack();
   };
 
   #erase(keys: readonly string[]): void {
-    this.#erased = readAll().filter((each) => keys.includes(each.key));
+    const erased = readAll().filter((each) => keys.includes(each.key));
     const [first] = keys;
     const words =
       keys.length === 1 && first
         ? phrase(this.dataset['deleted'] ?? '', { what: this.#words(first) })
         : (this.dataset['erased'] ?? '');
     erase(keys);
-    const told = this.querySelector('.toast[data-erased] p');
-    if (told) told.textContent = words;
-    announce(words);
-    this.#changed();
-  }
-
-  #putBack(): void {
-    for (const { key, text } of this.#erased) window.localStorage.setItem(key, text);
-    this.#erased = [];
-    this.#changed();
-  }
-
-  #changed(): void {
-    const toast = this.querySelector<HTMLElement>('[data-erased]');
-    if (toast) toast.hidden = this.#erased.length === 0;
     keptChanged();
+    offerUndo(words, () => {
+      putBack(erased);
+      keptChanged();
+    });
   }
 
   readonly #show = (): void => {
@@ -57,6 +54,7 @@ export class StoredListElement extends LiveElement {
     const kept = readAll();
     list.replaceChildren(...kept.flatMap(({ key, text }) => this.#item(key, text) ?? []));
     none.hidden = kept.length > 0;
+    if (isForbidden()) none.textContent = this.dataset['forbidden'] ?? '';
     all.hidden = kept.length === 0;
   };
 
@@ -69,7 +67,18 @@ export class StoredListElement extends LiveElement {
     item.dataset['key'] = key;
     what.textContent = this.#words(key);
     raw.textContent = text;
+    item.querySelector('.stored-words')?.append(...this.#plain(key, text));
     return item;
+  }
+
+  /** What is kept of a guide, as words. */
+  #plain(key: string, text: string): HTMLElement[] {
+    const kind = kindOfKey(key);
+    const decoded = decode(text);
+    if (kind.is !== 'guide' || !decoded.ok) return [];
+    const labels = JSON.parse(this.dataset['labels'] ?? '') as PlainLabels;
+    const lines = plainState(decoded.state, knownGuides().get(kind.guide), labels);
+    return lines.map((line) => make('li', {}, line));
   }
 
   #words(key: string): string {
@@ -77,8 +86,7 @@ export class StoredListElement extends LiveElement {
     if (kind.is === 'theme') return this.dataset['theme'] ?? key;
     if (kind.is === 'offer') return this.dataset['offer'] ?? key;
     if (kind.is === 'other') return key;
-    const titles = JSON.parse(this.dataset['titles'] ?? '{}') as Record<string, string>;
-    const guide = titles[kind.guide];
+    const guide = knownGuides().get(kind.guide)?.title;
     if (kind.is === 'aside')
       return phrase(this.dataset['aside'] ?? '', { guide: guide ?? kind.guide });
     return guide === undefined

@@ -1,44 +1,40 @@
 import { THEME_KEY } from '../../browser/keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/** Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. */
+/**
+ * Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. Fetched on the
+ * wish, or because another page has chosen.
+ */
 export class ThemeSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    this.#show();
+    // None is checked in the markup: what is was chosen before this code had come.
+    const early = this.querySelector<HTMLInputElement>(':checked');
+    if (early) choose(early.value);
+    else this.#readKept();
     this.addEventListener('change', this.#choose, { signal });
     window.addEventListener('storage', this.#take, { signal });
-    window.addEventListener('pageshow', this.#comeBack, { signal });
-    window.addEventListener('pageshow', () => this.#show(), { signal });
+    // Out of the back-forward cache, where no page hears what others store; and forms come back as the browser remembers them.
+    window.addEventListener('pageshow', () => this.#readKept(), { signal });
     document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
     document.addEventListener('keydown', this.#closeByKey, { signal });
   }
 
-  readonly #choose = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    apply(event.target.value);
-    try {
-      window.localStorage.setItem(THEME_KEY, event.target.value);
-    } catch {
-      // The choice holds for this page; nothing else depends on it.
-    }
+  readonly #choose = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) choose(target.value);
   };
 
   readonly #take = (event: StorageEvent): void => {
-    if (event.key !== THEME_KEY) return;
-    apply(event.newValue ?? 'system');
-    this.#show();
+    if (event.key === THEME_KEY) this.#readKept();
   };
 
-  /** Out of the back-forward cache, where no page hears what others store. */
-  readonly #comeBack = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return;
+  #readKept(): void {
     try {
       apply(window.localStorage.getItem(THEME_KEY) ?? 'system');
-      this.#show();
     } catch {
       // Nothing is kept: the page stays as it was.
     }
-  };
+    this.#show();
+  }
 
   readonly #closeFromOutside = (event: Event): void => {
     if (event.target instanceof Node && !this.contains(event.target)) this.#close();
@@ -58,6 +54,15 @@ export class ThemeSwitchElement extends LiveElement {
   #show(): void {
     const theme = document.documentElement.dataset['theme'] ?? 'system';
     for (const input of this.querySelectorAll('input')) input.checked = input.value === theme;
+  }
+}
+
+function choose(theme: string): void {
+  apply(theme);
+  try {
+    window.localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // The choice holds for this page; nothing else depends on it.
   }
 }
 

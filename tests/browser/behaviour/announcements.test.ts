@@ -111,6 +111,6 @@ test('a storage that does not work is told by an alert', async () => {
   const { page, expectClean } = await openPage(guide.path, { storage: 'forbidden' });
   const notice = page.locator('storage-notice');
   expect(await notice.getAttribute('role')).toBe('alert');
-  expect(await notice.isVisible()).toBe(true);
+  await expect.poll(() => notice.isVisible()).toBe(true);
   await expectClean();
 });

@@ -252,7 +252,7 @@ test('starting over can be taken back by keyboard, without a search for the butt
   });
   await page.locator('[data-start-over]').focus();
   await page.keyboard.press('Enter');
-  expect(await tickedSteps(page)).toEqual([]);
+  await expect.poll(() => tickedSteps(page)).toEqual([]);
   expect((await page.evaluate(lookAtFocus)).part).toBe('undo');
   await page.keyboard.press('Enter');
   expect(await tickedSteps(page)).toEqual(['worth-it']);

@@ -143,7 +143,7 @@ test('starting over opens every step, keeps choices, and can be taken back', asy
   const { page, expectClean } = visit;
   const before = await shownSteps(page);
   await page.locator('[data-start-over]').click();
-  expect(await tickedSteps(page)).toEqual([]);
+  await expect.poll(() => tickedSteps(page)).toEqual([]);
   expect(await page.locator('[data-task]:checked').count()).toBe(0);
   expect(await page.locator('[data-undo-title]').textContent()).toBe('Started over');
   expect(await page.locator('[name="choice-pool"]:checked').getAttribute('value')).toBe('antpool');
@@ -165,7 +165,7 @@ test('starting over on the page of progress can be taken back', async () => {
   await begun.locator('[data-start-over]').click();
   expect(await begun.isVisible()).toBe(false);
   expect(await page.locator('progress-list [data-none]').isVisible()).toBe(true);
-  await page.locator('[data-list-undo] button').click();
+  await page.locator('undo-offer button').click();
   expect(await begun.locator('[data-card-count]').textContent()).toBe(`2 of ${total}`);
   await expectClean();
 });
@@ -181,7 +181,7 @@ test('what another tab did meanwhile is not lost when starting over is taken bac
     .poll(() => page.locator('[data-begun-guide="antpool-btc-com"]').isVisible())
     .toBe(true);
   // Too late to be taken back; what must not happen is that the tick goes.
-  const button = page.locator('[data-list-undo] button');
+  const button = page.locator('undo-offer button');
   if (await button.isVisible()) await button.click();
   await expect.poll(() => tickedSteps(tab)).toContain(third);
   await expectClean();

@@ -94,7 +94,7 @@ test('two tabs of the page of progress set an unreadable text aside once', async
   await tab.evaluate(() => localStorage.setItem('waymark:theme', 'dark'));
   await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
   expect((await aside(page)).length).toBeLessThanOrEqual(1);
-  expect(await page.locator('.stored li').count()).toBeLessThanOrEqual(3);
+  expect(await page.locator('.stored > li').count()).toBeLessThanOrEqual(3);
   await expectClean();
 });
 
@@ -251,8 +251,8 @@ describe('the list of what is stored', () => {
   test('names everything in plain words, shows it as text and nothing of others', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
     expect(await page.locator('.stored [data-what]').allTextContents()).toEqual([
-      'Set aside because it could not be read: “Connect an Antminer S9, T9 or S7 to AntPool, CloverPool (once BTC.com) or another pool”',
-      'Your progress in “Connect an Antminer S9, T9 or S7 to AntPool, CloverPool (once BTC.com) or another pool”',
+      'Set aside because it could not be read: “Antminer S9, T9 or S7 on AntPool, CloverPool (once BTC.com) or another pool”',
+      'Your progress in “Antminer S9, T9 or S7 on AntPool, CloverPool (once BTC.com) or another pool”',
       'Progress in a guide that this site does not have: removed-guide',
       'That you were asked about the language',
       'The colours you chose',
@@ -271,9 +271,9 @@ describe('the list of what is stored', () => {
     await page.locator('.stored [data-delete]').first().click();
     expect(await aside(page)).toEqual([]);
     expect(Object.keys(await keptEntries(page))).toHaveLength(5);
-    await page.locator('.toast[data-erased] button').click();
+    await page.locator('undo-offer button').click();
     expect(await keptEntries(page)).toEqual(storage);
-    expect(await page.locator('.stored li').count()).toBe(5);
+    expect(await page.locator('.stored > li').count()).toBe(5);
     await expectClean();
   });
 
@@ -286,7 +286,7 @@ describe('the list of what is stored', () => {
     expect(await page.locator('[data-begun-guide]').filter({ visible: true }).count()).toBe(0);
     await expect.poll(() => tickedSteps(tab)).toEqual([]);
 
-    await page.locator('.toast[data-erased] button').click();
+    await page.locator('undo-offer button').click();
     expect(await keptEntries(page)).toEqual(storage);
     await expect.poll(() => tickedSteps(tab)).toEqual([first]);
     await expectClean();
@@ -295,9 +295,7 @@ describe('the list of what is stored', () => {
   test('says of one deleted thing that it was deleted, not that all was erased', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
     await page.locator('.stored [data-delete]').first().click();
-    expect(await page.locator('.toast[data-erased] p').textContent()).not.toBe(
-      'Everything was erased.',
-    );
+    expect(await page.locator('undo-offer p').textContent()).not.toBe('Everything was erased.');
     await expectClean();
   });
 });

@@ -28,7 +28,7 @@ test('a choice is kept on every page and in both languages', async () => {
   const { page, goTo, expectClean } = await openPage(path);
   const light = await paper(page);
   await choose(page, 'Dark');
-  expect(await themeOf(page)).toBe('dark');
+  await expect.poll(() => themeOf(page)).toBe('dark');
   const dark = await paper(page);
   expect(dark).not.toBe(light);
   for (const other of ['/', '/zh/', '/progress/', path]) {
@@ -36,9 +36,9 @@ test('a choice is kept on every page and in both languages', async () => {
     expect(await paper(page)).toBe(dark);
   }
   await page.locator('theme-switch summary').click();
-  expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
   await choose(page, 'As the system');
-  expect(await paper(page)).toBe(light);
+  await expect.poll(() => paper(page)).toBe(light);
   await page.reload();
   expect(await themeOf(page)).toBeNull();
   await expectClean();
@@ -48,7 +48,7 @@ test('the system’s dark can be overruled', async () => {
   const { page, expectClean } = await openPage(path, { theme: 'dark' });
   const dark = await paper(page);
   await choose(page, 'Light');
-  expect(await paper(page)).not.toBe(dark);
+  await expect.poll(() => paper(page)).not.toBe(dark);
   await page.reload();
   expect(await paper(page)).not.toBe(dark);
   await expectClean();
@@ -80,7 +80,7 @@ test('other tabs follow at once, and a page that comes back later too', async ()
   await choose(page, 'Dark');
   await expect.poll(() => themeOf(tab)).toBe('dark');
   await tab.locator('theme-switch summary').click();
-  expect(await tab.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+  await expect.poll(() => tab.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
   await choose(tab, 'As the system');
   await expect.poll(() => themeOf(page)).toBeNull();
 
@@ -89,6 +89,24 @@ test('other tabs follow at once, and a page that comes back later too', async ()
     localStorage.setItem('waymark:theme', 'dark');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
+  await expect.poll(() => themeOf(page)).toBe('dark');
+  await expectClean();
+});
+
+test('what is chosen before the menu is awake counts', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const { page, expectClean } = await openPage(path, {
+    prepare: (context) =>
+      context.route('**/theme-switch*.js', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await choose(page, 'Dark');
+  release();
+  await expect.poll(() => themeOf(page)).toBe('dark');
+  await page.reload();
   expect(await themeOf(page)).toBe('dark');
   await expectClean();
 });
@@ -97,14 +115,16 @@ test.each(['purple', '', '"dark"'])('%j in the storage is no theme', async (kept
   const { page, expectClean } = await openPage(path, { storage: { 'waymark:theme': kept } });
   expect(await themeOf(page)).toBeNull();
   await page.locator('theme-switch summary').click();
-  expect(await page.getByRole('radio', { name: 'As the system' }).isChecked()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'As the system' }).isChecked())
+    .toBe(true);
   await expectClean();
 });
 
 test('the choice holds on a page that may store nothing', async () => {
   const { page, expectClean } = await openPage(path, { storage: 'forbidden' });
   await choose(page, 'Dark');
-  expect(await themeOf(page)).toBe('dark');
+  await expect.poll(() => themeOf(page)).toBe('dark');
   await expectClean();
 });
 
@@ -112,6 +132,7 @@ test('the menu closes with Esc and with a tap beside it', async () => {
   const { page, expectClean } = await openPage(path);
   const menu = page.locator('theme-switch details');
   await menu.locator('summary').click();
+  await page.waitForFunction(() => customElements.get('theme-switch'));
   await page.getByRole('radio', { name: 'Light' }).focus();
   await page.keyboard.press('Escape');
   expect(await menu.getAttribute('open')).toBeNull();

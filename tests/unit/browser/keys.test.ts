@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   asideKey,
   guideKey,
-  kindOfKey,
   LANGUAGE_OFFER_KEY,
   PREFIX,
   THEME_KEY,
 } from '../../../src/browser/keys.ts';
+import { kindOfKey } from '../../../src/browser/kinds-of-keys.ts';
 
 describe('keys', () => {
   test('all begin with the prefix of the site', () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SavedStore, type StorageProblem } from '../../../src/browser/saved-store.ts';
-import { choose, markStep, setValue, startOver } from '../../../src/engine/progress.ts';
+import { merge } from '../../../src/engine/merge.ts';
+import { choose, markStep, setValue } from '../../../src/engine/progress.ts';
+import { startOver } from '../../../src/engine/start-over.ts';
 import { decode, emptyState, encode, type SavedState } from '../../../src/engine/saved-state.ts';
 import { saved } from '../../support/engine.ts';
 import { TestShelf } from '../../support/shelf.ts';
@@ -152,8 +154,30 @@ describe('taking back', () => {
     store.update((state) => startOver(state, (now += 1000)), 'Started over');
     expect(here(store)).toEqual([]);
     store.undo();
-    expect(store.state.get()).toEqual(before);
+    expect(store.state.get()).toMatchObject({ choices: before.choices, values: before.values });
+    expect(store.state.get().steps['hive']).toMatchObject(before.steps['hive'] ?? {});
     expect(here(open())).toEqual(['hive']);
+  });
+
+  test('is a later word than the change, so that a copy that has the change does not bring it back', () => {
+    const store = open();
+    store.update(tick('hive'), 'Ticked: hive');
+    const elsewhere = store.state.get();
+    store.undo();
+    expect(ticked(merge(elsewhere, store.state.get()))).toEqual([]);
+  });
+
+  test('of what came from another device leaves no trace, so that it can come again', () => {
+    const store = open();
+    store.update(tick('hive'));
+    const before = store.state.get();
+    const incoming = saved({ steps: { queen: ['done', 5] } });
+    store.update((state) => merge(state, incoming), '1 step ticked', true);
+    expect(kept()).toEqual(['hive', 'queen']);
+    store.undo();
+    expect(store.state.get()).toEqual(before);
+    store.update((state) => merge(state, incoming), '1 step ticked', true);
+    expect(kept()).toEqual(['hive', 'queen']);
   });
 
   test('works once', () => {

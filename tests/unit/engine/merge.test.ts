@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { merge } from '../../../src/engine/merge.ts';
-import { emptyState, type Entries, type Entry } from '../../../src/engine/saved-state.ts';
+import { emptyState, saidAt, type Entries, type Entry } from '../../../src/engine/saved-state.ts';
 import { frozen, saved } from '../../support/engine.ts';
 import { anyState } from '../../support/states.ts';
 
@@ -26,10 +26,53 @@ describe('merging two copies', () => {
     expect(merge(there, here)).toEqual(both);
   });
 
-  test('of two words of the same time takes the first copy’s', () => {
-    const here = saved({ values: { plot: ['7', 5] } });
-    const there = saved({ values: { plot: ['8', 5] } });
-    expect(merge(here, there).values['plot']?.is).toBe('7');
+  test.each([
+    ['a tick', saved({ steps: { dig: ['open', 5] } }), saved({ steps: { dig: ['done', 5] } })],
+    ['an answer', saved({ answers: { look: [null, 5] } }), saved({ answers: { look: ['a', 5] } })],
+    ['an option', saved({ choices: { soil: [[], 5] } }), saved({ choices: { soil: [['a'], 5] } })],
+    ['a value', saved({ values: { plot: ['', 5] } }), saved({ values: { plot: ['7', 5] } })],
+  ])('of two words of the same time keeps %s, whichever side it is on', (_what, less, more) => {
+    expect(merge(less, more)).toEqual(more);
+    expect(merge(more, less)).toEqual(more);
+  });
+
+  test('takes what was put back for a word of that time', () => {
+    const ticked = saved({ steps: { dig: ['done', 5] } });
+    const takenBack = { ...saved(), steps: { dig: { is: 'open', at: 0, back: 6 } as const } };
+    expect(merge(ticked, takenBack)).toEqual(takenBack);
+    const again = saved({ steps: { dig: ['done', 7] } });
+    expect(merge(takenBack, again)).toEqual(again);
+  });
+
+  test('keeps the title that only one of two like ticks knows', () => {
+    const knows = { ...saved(), steps: { dig: { is: 'done', at: 5, title: 'Dig' } as const } };
+    expect(merge(saved({ steps: { dig: ['done', 5] } }), knows)).toEqual(knows);
+  });
+
+  test('gives the same from either side, in any order and however often', () => {
+    // Few ids and few times, so that words meet.
+    const word = fc.record(
+      {
+        is: fc.constantFrom('done' as const, 'skipped' as const, 'open' as const),
+        at: fc.nat(3),
+        back: fc.nat(3),
+        text: fc.constantFrom('a', 'b'),
+        title: fc.constantFrom('A', 'B'),
+      },
+      { requiredKeys: ['is', 'at'], noNullPrototype: true },
+    );
+    const close = fc
+      .dictionary(fc.constantFrom('dig', 'plant', 'water'), word)
+      .map((steps) => ({ ...emptyState(), steps }));
+    const state = fc.oneof(close, anyState);
+    fc.assert(
+      fc.property(state, state, state, (a, b, c) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('loses no entry, invents none, and changes neither copy', () => {
@@ -43,7 +86,7 @@ describe('merging two copies', () => {
           for (const [id, entry] of Object.entries<Entry<unknown>>(both[part])) {
             const own = copies.flatMap((copy) => new Map(Object.entries(copy)).get(id) ?? []);
             expect(own).toContainEqual(entry);
-            expect(entry.at).toBe(Math.max(...own.map((each) => each.at)));
+            expect(saidAt(entry)).toBe(Math.max(...own.map(saidAt)));
           }
         }
       }),

@@ -7,8 +7,8 @@ import {
   markStep,
   markTask,
   setValue,
-  startOver,
 } from '../../../src/engine/progress.ts';
+import { startOver } from '../../../src/engine/start-over.ts';
 import { decode, emptyState, encode, type SavedState } from '../../../src/engine/saved-state.ts';
 import { asks, frozen, guideOf, saved, standings, tally } from '../../support/engine.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { phrase } from '../../../src/engine/template.ts';
 import {
   fillTemplate,
   parseTemplate,
-  phrase,
   placeholdersIn,
-} from '../../../src/engine/template.ts';
+} from '../../../src/engine/filled-template.ts';
 import { timed } from '../../support/engine.ts';
 
 describe('parseTemplate', () => {

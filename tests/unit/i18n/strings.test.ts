@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
+import { editedWords } from '../../../src/i18n/edited-steps.ts';
+import { handoverWords } from '../../../src/i18n/handover.ts';
 import { formatDate, formatList, translate, type StringKey } from '../../../src/i18n/strings.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
@@ -47,6 +49,21 @@ describe('the words of the interface', () => {
       expect(zh[key]).not.toMatch(/\p{Script=Han}[,.:;!?()]|[,:;!?()]\p{Script=Han}/u);
     },
   );
+});
+
+describe.each([
+  ['handover', handoverWords],
+  ['edited steps', editedWords],
+])('the words that are fetched with the %s', (_what, words) => {
+  const { en, zh }: Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>> = words;
+
+  test.each(Object.keys(en))('%s is right in both languages', (key) => {
+    const [english = '', chinese = ''] = [en[key], zh[key]];
+    expect(namesIn(chinese)).toEqual(namesIn(english));
+    expect(english).not.toMatch(/\p{Script=Han}|[，。：；！？（）《》]/u);
+    expect(chinese.replace(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[A-Za-z]/);
+    expect(chinese).not.toMatch(/\p{Script=Han}[,.:;!?() ]|[,:;!?() ]\p{Script=Han}/u);
+  });
 });
 
 describe('translate', () => {

@@ -1,0 +1,11 @@
+/** What the fragment of a link that carries progress begins with. */
+export const FRAGMENT = '#handover=';
+
+/** Calls when this page is opened by such a link, or when one is opened in its place. */
+export function onHandover(takeIn: () => void): void {
+  const look = (): void => {
+    if (location.hash.startsWith(FRAGMENT)) takeIn();
+  };
+  look();
+  window.addEventListener('hashchange', look);
+}
