@@ -12,14 +12,20 @@ export function smallPreload(base: string): VitePlugin {
     name: 'small-preload',
     enforce: 'pre',
     apply: 'build',
-    // These names stand in every page: the module itself is asked for anyway, and what imports it has the core already. Astro
-    // sets `modulePreload` over what its own configuration says, hence here.
+    // These names stand in every page: the module itself is asked for anyway, and what imports it has the core already. A guide's
+    // own script names none: what it fetches on a wish needs little besides. Astro sets `modulePreload` over what its own
+    // configuration says, hence here.
     config: () => ({
       build: {
         modulePreload: {
           polyfill: false,
-          resolveDependencies: (file, needed) =>
-            needed.filter((each) => each !== file && !/\/(core|preload-helper)\./.test(each)),
+          resolveDependencies: (file, needed, { hostId }) =>
+            needed.filter(
+              (each) =>
+                each !== file &&
+                !/\/Guide\.astro/.test(hostId) &&
+                !/\/(core|preload-helper)\./.test(each),
+            ),
         },
       },
     }),
