@@ -3,6 +3,7 @@ import {
   PARTS,
   saidAt,
   type Entries,
+  type Entry,
   type Part,
   type SavedState,
   type StepMark,
@@ -86,7 +87,8 @@ function put<P extends Part>(
 export function timeOf(state: SavedState, at: number): number {
   let last = 0;
   for (const part of PARTS) {
-    for (const entry of Object.values<Entry<unknown>>(state[part])) last = Math.max(last, saidAt(entry));
+    for (const entry of Object.values<Entry<unknown>>(state[part]))
+      last = Math.max(last, saidAt(entry));
   }
   return at >= last ? at : last + 1;
 }

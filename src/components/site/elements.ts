@@ -5,10 +5,14 @@ import { THEME_KEY } from '../../browser/keys.ts';
 
 // The menu of colours, when a hand comes near it, and when the colours chosen elsewhere are to be shown here.
 const menu = document.querySelector('theme-switch');
-const wake = () => import('./theme-switch.ts');
+const wake = (): void => void import('./theme-switch.ts');
 for (const wish of ['pointerover', 'focusin', 'click']) menu?.addEventListener(wish, wake);
-addEventListener('storage', ({ key }) => key === THEME_KEY && wake());
-addEventListener('pageshow', ({ persisted }) => persisted && wake());
+addEventListener('storage', ({ key }) => {
+  if (key === THEME_KEY) wake();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) wake();
+});
 
 const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
 const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));

@@ -55,7 +55,9 @@ test('an answer is announced once, with how far it leads', async () => {
   const { page, expectClean } = await openPage(guide.path);
   await listen(page);
   await answer(page, 'worth-it', 'loss');
-  await expect.poll(() => announced(page)).toEqual(['Answered: Count what it costs. 1 of 1']);
+  await expect
+    .poll(() => announced(page))
+    .toEqual(['Answered: Count what it costs. 1 of 1. End of the trail']);
   await expectClean();
 });
 
