@@ -51,11 +51,13 @@ export async function answer(page: Page, step: string, option: string): Promise<
   await page.locator(`input[name="answer-${step}"][value="${option}"]`).check();
 }
 
-/** Opens the list of the reader's values. */
+/** Opens the list of the reader's values, and waits until its fields are awake. */
 export async function openValues(page: Page): Promise<void> {
   await page.locator('reader-setup details.values').evaluate((list: HTMLDetailsElement) => {
     list.open = true;
+    list.scrollIntoView({ behavior: 'instant' });
   });
+  await page.waitForFunction(() => customElements.get('value-field'));
 }
 
 /** Scrolls to an aid, whose code comes only when it is near, and waits until it is awake. */

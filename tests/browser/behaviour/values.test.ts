@@ -64,6 +64,7 @@ test('a good value stands in every place, in what is copied, and after a reload'
 
   await page.reload();
   expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
+  await openValues(page);
   expect(await page.locator(subAccount).inputValue()).toBe('mysub');
   await expectClean();
 });
@@ -128,6 +129,7 @@ test('a bad value leaves the last good one where it stands', async () => {
   expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
   expect(await field.inputValue()).toBe('my-sub');
   await page.reload();
+  await openValues(page);
   expect(await field.inputValue()).toBe('mysub');
   expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
   await expectClean();
@@ -220,6 +222,7 @@ test('the same value in two fields agrees as it is typed', async () => {
     field.after(twin);
   });
   const tab = await openTab(guide.path);
+  await openValues(tab);
   await page.locator('#twin').fill('mysub');
   expect(await page.locator(subAccount).inputValue()).toBe('mysub');
   await expect.poll(() => tab.locator(subAccount).inputValue()).toBe('mysub');
@@ -228,6 +231,25 @@ test('the same value in two fields agrees as it is typed', async () => {
   expect(await page.locator('#twin').inputValue()).toBe('my-sub');
   expect(await page.locator('#twin').getAttribute('aria-invalid')).toBe('true');
   expect(await tab.locator(subAccount).inputValue()).toBe('mysub');
+  await expectClean();
+});
+
+test('what is typed before the field is awake is taken', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const { page, expectClean } = await openPage(guide.path, {
+    prepare: (context) =>
+      context.route('**/value-field*.js', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await page.locator('reader-setup details.values').evaluate((list: HTMLDetailsElement) => {
+    list.open = true;
+  });
+  await page.locator(subAccount).fill('mysub');
+  release();
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['mysub']);
   await expectClean();
 });
 
