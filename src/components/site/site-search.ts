@@ -5,8 +5,9 @@ class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     let wished = false;
     const warm = () => {
-      void load().then(({ warmSearch }) => warmSearch());
+      // The largest file first.
       if (!wished) this.#askAhead();
+      void load().then(({ warmSearch }) => warmSearch());
       wished = true;
     };
     for (const wish of ['pointerover', 'focusin'])
