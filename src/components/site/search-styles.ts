@@ -8,8 +8,10 @@ export function searchStyles(): Promise<void> {
   return loading;
 }
 
-/** The header's template asks for it ahead, and says where it stands. */
+/** The link that asks for it ahead says where it stands: it is in the header's template until there is a wish to search. */
 function sheet(): string {
   const template = document.querySelector<HTMLTemplateElement>('site-search template');
-  return template?.content.querySelector('link[as="style"]')?.getAttribute('href') ?? '';
+  const isAhead = 'link[as="style"]';
+  const link = template?.content.querySelector(isAhead) ?? document.querySelector(isAhead);
+  return link?.getAttribute('href') ?? '';
 }
