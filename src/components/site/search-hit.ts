@@ -42,7 +42,10 @@ function otherPlaces(places: readonly Place[]): HTMLUListElement {
 /** The words come a moment after the place; their line is kept free meanwhile. */
 function excerptOf({ excerpt }: Place): HTMLParagraphElement {
   const text = element('p', 'hit-text');
-  void excerpt.then((parts) => text.append(...pieces(parts)));
+  void excerpt.then((parts) => {
+    if (parts.length > 0) text.append(...pieces(parts));
+    else text.remove();
+  });
   return text;
 }
 
