@@ -4,10 +4,8 @@ import { SearchClient } from '../../src/search/client.ts';
 import type { Catalogue, SearchLanguage } from '../../src/search/catalogue.ts';
 import { site } from './site.ts';
 
-const read = (address: string): Promise<Buffer<ArrayBuffer>> =>
-  readFile(join(site().folder, new URL(address, 'http://site').pathname)) as Promise<
-    Buffer<ArrayBuffer>
-  >;
+const read = (address: string): Promise<Buffer> =>
+  readFile(join(site().folder, new URL(address, 'http://site').pathname));
 const text = async (address: string): Promise<string> => (await read(address)).toString();
 const json = async (address: string): Promise<unknown> =>
   JSON.parse(await text(address)) as unknown;
