@@ -30,6 +30,12 @@ export default defineConfig({
                 test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start)/,
                 minShareCount: 2,
               },
+              {
+                // What dialog, page and marks share: the fewer files the wish to search asks for, the sooner all are there.
+                name: 'search',
+                test: /src\/(search\/|components\/site\/(on-typing|search-(?!dialog|page|marks)))/,
+                minShareCount: 2,
+              },
             ],
           },
         },

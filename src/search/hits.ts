@@ -1,7 +1,7 @@
 import { excerpt, findMarks, toPieces, type Piece } from './excerpt.ts';
 import type { CataloguePage } from './catalogue.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
-import type { RankedPage } from './rank.ts';
+import type { RankedPage, RankedSection } from './rank.ts';
 
 /** A page that was found, as a reader is to see it. */
 export interface Hit {
@@ -14,48 +14,52 @@ export interface Hit {
 export interface Place {
   readonly href: string;
   readonly title: readonly Piece[];
-  readonly excerpt: readonly Piece[];
+  /** Comes a round trip later than the place itself; empty if it does not come. */
+  readonly excerpt: Promise<readonly Piece[]>;
 }
 
 const MOST_MARKS = 6;
 /** A place that is worth less than this share of the best is left out. */
 const WORTH_SHOWING = 0.45;
 
-/** Reads the best sections of each page and cuts the excerpts. Sections are small files; they come side by side. */
+type Read = (page: CataloguePage, id: string) => Promise<string>;
+
+/** Makes hits of the best sections of each page; their texts are small files, asked for side by side. */
 export function readHits(
   pages: readonly RankedPage[],
   sections: number,
   base: string,
-  read: (page: CataloguePage, id: string) => Promise<string>,
-): Promise<readonly Hit[]> {
-  return Promise.all(
-    pages.map(async ({ page, sections: ranked }) => {
-      const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
-      const places = await Promise.all(
-        ranked
-          .filter(({ score }) => score >= least)
-          .slice(0, sections)
-          .map(async ({ id, terms }): Promise<Place> => {
-            const [title = '', text = ''] = (await read(page, id)).split('\n');
-            const wanted = terms.filter(({ term }) => !term.common).flatMap(({ as }) => as);
-            const marks = findMarks(text, wanted);
-            const words =
-              marks.length > 0 ? marks.map(({ from, to }) => text.slice(from, to)) : wanted;
-            return {
-              href: address(base, page, id, words),
-              title: id === '' ? [] : toPieces(title, findMarks(title, wanted)),
-              excerpt: excerpt(text, marks),
-            };
-          }),
-      );
-      const asked = ranked.flatMap(({ terms }) => terms).flatMap(({ as }) => as);
-      return {
-        page,
-        places,
-        title: toPieces(page.title, findMarks(page.title, [...new Set(asked)])),
-      };
-    }),
-  );
+  read: Read,
+): readonly Hit[] {
+  return pages.map(({ page, sections: ranked }) => {
+    const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
+    const asked = ranked.flatMap(({ terms }) => terms).flatMap(({ as }) => as);
+    return {
+      page,
+      title: toPieces(page.title, findMarks(page.title, [...new Set(asked)])),
+      places: ranked
+        .filter(({ score }) => score >= least)
+        .slice(0, sections)
+        .map((section) => placeOf(page, section, base, read)),
+    };
+  });
+}
+
+function placeOf(
+  page: CataloguePage,
+  { id, title, terms }: RankedSection,
+  base: string,
+  read: Read,
+): Place {
+  const wanted = terms.filter(({ term }) => !term.common).flatMap(({ as }) => as);
+  return {
+    href: address(base, page, id, wanted),
+    title: id === '' ? [] : toPieces(title, findMarks(title, wanted)),
+    excerpt: read(page, id).then(
+      (text) => excerpt(text, findMarks(text, wanted)),
+      () => [],
+    ),
+  };
 }
 
 /** Where a hit leads: the step, and the words to be marked there. */

@@ -1,6 +1,7 @@
 import type { CataloguePage } from './catalogue.ts';
 import { rank, type Filter, type RankedPage } from './rank.ts';
 import type { Found } from './resolve.ts';
+import { withTitleRuns } from './title-runs.ts';
 
 /** The pages found in one language, and how far the query had to be widened for them. */
 export interface Verdict {
@@ -18,26 +19,30 @@ const ENOUGH = 0.5;
 
 /** Decides between pages that have everything and, failing those, pages that have the telling words. */
 export function judge(
+  query: string,
   found: readonly Found[],
   pages: readonly CataloguePage[],
   filter: Filter = {},
 ): Verdict {
   const needed = found.filter(({ term }) => !term.common);
   const ranked = rank(found, pages, filter);
-  const complete = ranked.filter(({ page }) =>
-    needed.every(({ hits }) => Object.keys(page.sections).some((section) => hits.has(section))),
-  );
-  const corrected = found
-    .filter(({ how }) => how === 'near')
-    .map(({ term, as }) => ({ from: term.text, to: as[0] ?? '' }));
-  const missing = needed.filter(({ how }) => how === 'missing').map(({ term }) => term.text);
-  if (needed.length > 0 && complete.length > 0)
-    return { mode: 'all', pages: complete, corrected, missing };
+  const has = ({ page }: RankedPage, { hits }: Found) =>
+    Object.keys(page.sections).some((section) => hits.has(section));
+  const complete = ranked.filter((page) => needed.every((each) => has(page, each)));
   const most = Math.max(0, ...ranked.map(({ covers }) => covers));
   const telling = ranked.filter(
-    ({ page, covers }) =>
-      covers >= ENOUGH * most &&
-      needed.some(({ hits }) => Object.keys(page.sections).some((section) => hits.has(section))),
+    (page) => page.covers >= ENOUGH * most && needed.some((each) => has(page, each)),
   );
-  return { mode: telling.length > 0 ? 'some' : 'none', pages: telling, corrected, missing };
+  const isAll = needed.length > 0 && complete.length > 0;
+  const titled = withTitleRuns(query, isAll ? complete : telling, pages, filter);
+  return {
+    mode: isAll || titled.hasRun ? 'all' : telling.length > 0 ? 'some' : 'none',
+    pages: titled.pages,
+    corrected: titled.hasRun
+      ? []
+      : found
+          .filter(({ how }) => how === 'near')
+          .map(({ term, as }) => ({ from: term.text, to: as[0] ?? '' })),
+    missing: needed.filter(({ how }) => how === 'missing').map(({ term }) => term.text),
+  };
 }

@@ -1,14 +1,15 @@
 import { bare } from './words.ts';
 
-/** Shorter words have too many neighbours to guess among. */
+/** Shorter words have too many neighbours to guess among. What was typed may lack one letter of it. */
 const SHORTEST = 5;
 
 /** Words of the vocabulary that differ from this one by a single slip of the finger, the likeliest first. */
 export function nearWords(word: string, vocabulary: readonly string[]): string[] {
   const wanted = bare(word);
-  if (wanted.replace(/\p{N}/gu, '').length < SHORTEST) return [];
+  if (letters(wanted) < SHORTEST - 1) return [];
   return vocabulary
     .filter((known) => isOneSlipAway(wanted, bare(known)))
+    .filter((known) => letters(bare(known)) >= SHORTEST)
     .toSorted(
       (a, b) =>
         Number(b[0]?.toLowerCase() === wanted[0]) - Number(a[0]?.toLowerCase() === wanted[0]),
@@ -31,6 +32,7 @@ export function isOneSlipAway(one: string, other: string): boolean {
   );
 }
 
+const letters = (text: string): number => text.replace(/\p{N}/gu, '').length;
 const digits = (text: string): string => text.replace(/\P{N}/gu, '');
 
 /** Words of the vocabulary that begin like this one, the shortest first: what the reader may be about to write. */

@@ -8,15 +8,6 @@ export interface Section {
   readonly text: string;
 }
 
-/** What a built page says, as far as `data-pagefind-…` attributes allow. */
-export interface PageText {
-  readonly sections: readonly Section[];
-  /** `data-pagefind-meta="name"` on an element (its text) or `name:value`. */
-  readonly meta: Readonly<Record<string, string>>;
-  /** `data-pagefind-filter="name:value, name:value"`. */
-  readonly filters: Readonly<Record<string, string>>;
-}
-
 const MARKUP = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const SILENT = /^(script|style|svg|template|noscript|button|select|textarea)$/;
@@ -24,59 +15,63 @@ const INLINE =
   /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/;
 const HIDDEN = /\sdata-pagefind-ignore|\saria-hidden="true"|\shidden(?=[\s=]|$)/;
 
+type Growing = { -readonly [key in keyof Section]: Section[key] };
+
 interface Open {
   readonly name: string;
   readonly silent: boolean;
   readonly body: boolean;
-  readonly heading: { id: string; title: string; text: string } | undefined;
-  readonly meta: string | undefined;
+  readonly heading: Growing | undefined;
+  /** A fold with an id: its summary is a heading too, and after it goes on what was before. */
+  readonly fold: { readonly id: string; readonly within: Growing } | undefined;
 }
 
 /**
- * Reads the text of a built page, section by section. The build writes well-formed HTML, so a scan is enough and costs a
- * hundredth of a document tree: a thousand guides are read in a second or two.
+ * Reads the text of a built page, section by section: what stands in `data-pagefind-body`, and not in
+ * `data-pagefind-ignore`. Headings with an id begin a section; so do folds, which end it too. The build writes
+ * well-formed HTML, so a scan is enough and costs a hundredth of a document tree: a thousand guides take a second or two.
  */
-export function readPageText(html: string): PageText {
-  const sections: { id: string; title: string; text: string }[] = [{ id: '', title: '', text: '' }];
-  const meta: Record<string, string> = {};
-  const filters: Record<string, string> = {};
+export function readPageText(html: string): readonly Section[] {
+  const head: Growing = { id: '', title: '', text: '' };
+  const sections = [head];
+  let section = head;
   const stack: Open[] = [];
   for (const [, end, tag, attributes = '', chunk] of html.matchAll(MARKUP)) {
     const top = stack.at(-1);
     if (chunk !== undefined) {
-      const name = top?.meta;
-      if (name !== undefined) meta[name] = (meta[name] ?? '') + decodeEntities(chunk);
       if (!top?.body || top.silent) continue;
       const words = decodeEntities(chunk);
       if (top.heading) top.heading.title += words;
-      else last(sections).text += words;
+      else section.text += words;
       continue;
     }
     const name = tag?.toLowerCase() ?? '';
-    if (top?.body && !INLINE.test(name)) breakLine(top, last(sections));
+    if (top?.body && !INLINE.test(name)) breakLine(top, section);
     if (end === '/') {
-      closeTo(stack, name);
+      section = closeTo(stack, name)?.fold?.within ?? section;
       continue;
     }
     if (VOID.test(name) || attributes.endsWith('/')) continue;
-    const attribute = (key: string) => valueOf(attributes, key);
-    collect(attribute('data-pagefind-filter'), filters);
-    const named = collect(attribute('data-pagefind-meta'), meta);
     const body = top?.body === true || attributes.includes('data-pagefind-body');
-    const silent = top?.silent === true || SILENT.test(name) || HIDDEN.test(attributes);
-    const id = attribute('id');
+    const inHeading = top?.heading !== undefined;
+    const silent =
+      top?.silent === true ||
+      SILENT.test(name) ||
+      HIDDEN.test(attributes) ||
+      (inHeading && name === 'small');
+    const id = name === 'summary' ? top?.fold?.id : valueOf(attributes, 'id');
+    const fold = name === 'details' && id !== undefined ? { id, within: section } : undefined;
     let heading = top?.heading;
-    if (body && !silent && name === 'h1') heading = sections[0];
-    if (body && !silent && /^h[2-4]$/.test(name) && id !== undefined) {
-      heading = { id, title: '', text: '' };
-      sections.push(heading);
+    if (body && !silent && name === 'h1') heading = head;
+    if (body && !silent && /^(h[2-4]|summary)$/.test(name) && id !== undefined) {
+      section = heading = { id, title: '', text: '' };
+      sections.push(section);
     }
-    stack.push({ name, silent, body, heading, meta: named ?? top?.meta });
+    stack.push({ name, silent, body, heading, fold });
   }
-  return { sections: sections.map(tidy), meta: tidyAll(meta), filters };
+  return sections.map(tidy);
 }
 
-const last = <T>(items: readonly T[]): T => items.at(-1) as T;
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function tidy({ id, title, text }: Section): Section {
@@ -96,17 +91,13 @@ function inLine(text: string): string {
     );
 }
 
-function tidyAll(meta: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(meta).map(([name, value]) => [name, squeeze(value)]));
-}
-
 function breakLine(top: Open, section: { text: string }): void {
   if (!top.heading) section.text += '\n';
 }
 
-function closeTo(stack: Open[], name: string): void {
+function closeTo(stack: Open[], name: string): Open | undefined {
   const at = stack.findLastIndex((open) => open.name === name);
-  if (at >= 0) stack.length = at;
+  return at < 0 ? undefined : stack.splice(at)[0];
 }
 
 function valueOf(attributes: string, key: string): string | undefined {
@@ -114,15 +105,4 @@ function valueOf(attributes: string, key: string): string | undefined {
     attributes,
   );
   return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
-}
-
-/** Takes `name:value` pairs into a record, and gives a bare name back: the element's text is its value. */
-function collect(value: string | undefined, into: Record<string, string>): string | undefined {
-  let bare: string | undefined;
-  for (const part of value?.split(/,\s*(?=[\w-]+(?::|$))/) ?? []) {
-    const [name = '', rest] = part.split(/:([\s\S]*)/);
-    if (rest === undefined) bare = name.trim();
-    else into[name.trim()] = rest;
-  }
-  return bare;
 }

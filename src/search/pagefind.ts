@@ -1,50 +1,44 @@
+import { base64Bytes, unpack } from './packed.ts';
 import type { IndexHit, SearchIndex } from './index-port.ts';
+import { once } from './once.ts';
+import type { PagefindEngine, RawResult } from './pagefind-engine.ts';
 
-/** The little of Pagefind's module that is used: https://pagefind.app/docs/js-api/ */
-export interface PagefindModule {
-  readonly createInstance: (options: object) => PagefindInstance;
-}
-interface PagefindInstance {
-  readonly search: (
-    term: string,
-  ) => Promise<{ readonly results: readonly PagefindResult[] } | null>;
-}
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-}
-
-/** Everything that Pagefind needs to know to answer from one of our indexes. */
-export interface PagefindOptions {
-  /** Where its files stand, with a slash at the end. */
-  readonly folder: string;
+/** What one index of Pagefind's is made of, and where its parts stand. */
+export interface PagefindParts {
+  /** Pagefind's name for the index; the names of its sections begin with it. */
   readonly index: string;
-  /** Part of the address of the entry file, so that it can be asked for ahead under the same address. */
-  readonly tag: string;
+  /** Its table of contents (`.pf_meta`) in base64: which words stand in which part. */
+  readonly meta: string;
+  /** Fetches a part: the name stands in the table of contents. */
+  readonly part: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly vocabulary: () => Promise<readonly string[]>;
 }
 
-/** Asks Pagefind. Words come bare, as `words.ts` makes them: how Pagefind reads a query does not matter then. */
-export function pagefindIndex(
-  module: PagefindModule,
-  { folder, index, tag }: PagefindOptions,
-  vocabulary: () => Promise<readonly string[]>,
-): SearchIndex {
-  const instance = module.createInstance({
-    basePath: folder,
-    language: index,
-    metaCacheTag: tag,
-    // The worker is one more file to wait for; a query of ours takes Pagefind a millisecond or two.
-    noWorker: true,
-    ranking: { metaWeights: { title: 6, keywords: 4 } },
-  });
-  const ask = async (query: string): Promise<readonly IndexHit[]> =>
-    ((await instance.search(query))?.results ?? []).map(({ id, score }) => ({
-      section: id.slice(index.length + 1),
-      score,
-    }));
+/** Words in a title, and keywords, count so much more than words of the text. */
+const WEIGHTS = { title: 6, keywords: 4 };
+
+/** Asks Pagefind. Words come bare, as `words.ts` makes them: Pagefind's own reading of a query is not needed. */
+export async function pagefindIndex(
+  engine: PagefindEngine,
+  { index, meta, part, vocabulary }: PagefindParts,
+): Promise<SearchIndex> {
+  const opened = engine.open(await unpack(base64Bytes(meta)));
+  opened.setWeights(WEIGHTS);
+  const parts = new Map<string, Promise<void>>();
+  const load = (name: string) =>
+    once(parts, name, async () => opened.addPart(await unpack(await part(name))));
+  const ask = async (words: string, exactly: boolean): Promise<readonly IndexHit[]> => {
+    await Promise.all(opened.partsFor(words).map(load));
+    return opened.search(words, exactly).map((result) => hitOf(result, index));
+  };
   return {
-    has: async (word) => (await ask(`"${word}"`)).length > 0,
-    anywhere: (words) => ask(words.join(' ')),
+    has: async (word) => (await ask(word, true)).length > 0,
+    anywhere: (words) => ask(words.join(' '), false),
     vocabulary,
   };
 }
+
+const hitOf = ({ p, s }: RawResult, index: string): IndexHit => ({
+  section: p.slice(index.length + 1),
+  score: s,
+});

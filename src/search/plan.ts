@@ -12,7 +12,9 @@ export interface Term {
 }
 
 /** Enough for any question; of a longer text the telling words are taken. */
-const MOST_TERMS = 24;
+const MOST_TERMS = 16;
+/** No sentence is longer; what has no end is cut here. */
+const LONGEST_RUN = 60;
 /** A pasted log may be a book. Its message stands at the beginning, or its words come again. */
 const MOST_CHARACTERS = 4000;
 
@@ -45,14 +47,13 @@ export function tells({ is, common, text }: Term): number {
 
 function termsOf(query: string): Term[] {
   return splitHan(query.normalize('NFKC')).flatMap((part) =>
-    hasHan(part)
-      ? splitCommon(part).map(asHan)
-      : part.split(/[\s"“”‘’<>|，。、；：？！（）]+/u).flatMap(asWord),
+    hasHan(part) ? [asHan(part)] : part.split(/[\s"“”‘’<>|，。、；：？！（）]+/u).flatMap(asWord),
   );
 }
 
-function asHan({ text, common }: { readonly text: string; readonly common: boolean }): Term {
-  return { text, is: 'han', common };
+function asHan(run: string): Term {
+  const text = [...run].slice(0, LONGEST_RUN).join('');
+  return { text, is: 'han', common: splitCommon(text).every(({ common }) => common) };
 }
 
 function asWord(written: string): Term[] {

@@ -16,17 +16,31 @@ export interface RankedPage {
   readonly score: number;
   /** How much of what the query tells the page has: 1 is everything. */
   readonly covers: number;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly score: number;
-    readonly terms: readonly Found[];
-  }[];
+  readonly sections: readonly RankedSection[];
+}
+
+export interface RankedSection {
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  readonly terms: readonly Found[];
 }
 
 /** A page whose title has the word is about it. */
 const TITLE = 1.6;
+/** So is a section; its title is shorter than its text, and has been seen. */
+const SECTION_TITLE = 0.5;
+/** Who searches wants to do something: a step comes before the background that has the same words. */
+const STEP = 1.35;
 /** Words that stand in one section belong together. */
 const TOGETHER = 0.6;
+
+/** A term with what it is worth in these pages. */
+interface Asked {
+  readonly found: Found;
+  readonly weight: number;
+  readonly most: number;
+}
 
 /** Puts the pages that have any of what was asked for in order: rare words count more, titles most. */
 export function rank(
@@ -35,49 +49,32 @@ export function rank(
   filter: Filter = {},
 ): RankedPage[] {
   const total = pages.reduce((sum, { sections }) => sum + Object.keys(sections).length, 0);
-  const asked = found.map((each) => ({
-    found: each,
-    weight:
-      tells(each.term) * rarity(each.hits.size, total) * (each.how === 'as-written' ? 1 : 0.85),
-    most: Math.max(0, ...[...each.hits.values()].map(({ score }) => score)),
-  }));
-  const all = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const asked = found.map((each) => weigh(each, total));
   return pages
-    .filter(
-      (page) =>
-        (!filter.topic || page.topic === filter.topic) &&
-        (!filter.kind || page.kind === filter.kind),
-    )
-    .flatMap((page): RankedPage[] => {
-      const bySection = new Map<string, { score: number; terms: Found[] }>();
-      let score = 0;
-      let has = 0;
-      for (const { found: one, weight, most } of asked) {
-        const { hits, as } = one;
-        let best = 0;
-        for (const section of Object.keys(page.sections)) {
-          const hit = hits.get(section);
-          if (!hit) continue;
-          const worth = weight * (0.35 + (0.65 * hit.score) / (most || 1));
-          const known = bySection.get(section);
-          bySection.set(section, {
-            score: (known?.score ?? 0) + worth,
-            terms: [...(known?.terms ?? []), one],
-          });
-          best = Math.max(best, worth);
-        }
-        if (best === 0) continue;
-        has += weight;
-        score += best + (as.some((word) => titleHas(page.title, word)) ? TITLE * weight : 0);
-      }
-      if (has === 0) return [];
-      const sections = [...bySection]
-        .map(([section, each]) => ({ id: page.sections[section] ?? '', ...each }))
-        .toSorted((a, b) => b.score - a.score);
-      score += TOGETHER * (sections[0]?.score ?? 0);
-      return [{ page, score, covers: has / all, sections }];
-    })
+    .filter((page) => isWanted(page, filter))
+    .map((page) => rankPage(page, asked))
+    .filter(({ sections }) => sections.length > 0)
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** True for a page that the filter leaves in. */
+export const isWanted = (page: CataloguePage, { topic, kind }: Filter): boolean =>
+  (!topic || page.topic === topic) && (!kind || page.kind === kind);
+
+/** True if a word of the title begins like this one; a Chinese run may stand anywhere. */
+export function titleHas(title: string, word: string): boolean {
+  if (hasHan(word)) return title.includes(word);
+  const wanted = bare(word);
+  return latinWords(title).some((each) => bare(each).startsWith(wanted));
+}
+
+function weigh(found: Found, total: number): Asked {
+  const likeness = found.how === 'as-written' ? 1 : 0.85;
+  return {
+    found,
+    weight: tells(found.term) * rarity(found.hits.size, total) * likeness,
+    most: Math.max(0, ...[...found.hits.values()].map(({ score }) => score)) || 1,
+  };
 }
 
 /** From about 0 for a word of every section to 5 and more for one that stands in a single place. */
@@ -85,8 +82,35 @@ function rarity(sections: number, total: number): number {
   return Math.log(1 + (total - sections + 0.5) / (sections + 0.5));
 }
 
-function titleHas(title: string, word: string): boolean {
-  if (hasHan(word)) return title.includes(word);
-  const wanted = bare(word);
-  return latinWords(title).some((each) => bare(each).startsWith(wanted));
+function rankPage(page: CataloguePage, asked: readonly Asked[]): RankedPage {
+  const sections = Object.entries(page.sections)
+    .map(([name, [id, title, isStep]]) => {
+      const there = asked.filter(({ found }) => found.hits.has(name));
+      const worth = there.map((each) => worthIn(name, title, each));
+      const score = sum(worth) * (isStep ? STEP : 1);
+      return { id, title, score, terms: there.map(({ found }) => found) };
+    })
+    .filter(({ terms }) => terms.length > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const has = asked.filter(({ found }) => sections.some(({ terms }) => terms.includes(found)));
+  const byTerm = has.map((each) => {
+    const { found, weight } = each;
+    const names = Object.keys(page.sections).filter((name) => found.hits.has(name));
+    const best = Math.max(...names.map((name) => worthIn(name, '', each)));
+    return best + (found.as.some((word) => titleHas(page.title, word)) ? TITLE * weight : 0);
+  });
+  return {
+    page,
+    sections,
+    score: sum(byTerm) + TOGETHER * (sections[0]?.score ?? 0),
+    covers: sum(has.map(({ weight }) => weight)) / (sum(asked.map(({ weight }) => weight)) || 1),
+  };
 }
+
+function worthIn(section: string, title: string, { found, weight, most }: Asked): number {
+  const fits = 0.35 + (0.65 * (found.hits.get(section)?.score ?? 0)) / most;
+  const inTitle = found.as.some((word) => titleHas(title, word));
+  return weight * (fits + (inTitle ? SECTION_TITLE : 0));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

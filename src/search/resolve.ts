@@ -1,3 +1,4 @@
+import { splitCommon } from './common-words.ts';
 import { pairs } from './han.ts';
 import type { IndexHit, SearchIndex } from './index-port.ts';
 import { completions, nearWords } from './near.ts';
@@ -47,7 +48,22 @@ async function allOf(words: readonly string[], index: SearchIndex): Promise<read
   return (await Promise.all(words.map((word) => index.anywhere([bare(word)])))).flat();
 }
 
+/** The whole run as it stands, if a section has it; else what is left without the words that every question has. */
 async function resolveHan(term: Term, index: SearchIndex): Promise<readonly Found[]> {
+  const parts = splitCommon(term.text);
+  if (parts.length > 1) {
+    const { length } = [...term.text];
+    const whole = length > LONGEST_CHINESE_WORD ? [] : await index.anywhere(pairs(term.text));
+    if (whole.length > 0) return [found(term, 'as-written', [term.text], whole)];
+  }
+  const hasOthers = parts.some(({ common }) => !common);
+  const pieces = parts.map(({ text, common }) =>
+    inPieces({ ...term, text, common: term.common || (common && hasOthers) }, index),
+  );
+  return (await Promise.all(pieces)).flat();
+}
+
+async function inPieces(term: Term, index: SearchIndex): Promise<readonly Found[]> {
   const characters = [...term.text];
   if (characters.length === 1) {
     const hits = await index.anywhere(characters);

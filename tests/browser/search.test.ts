@@ -110,6 +110,20 @@ describe('the dialog', () => {
     await expectClean();
   });
 
+  test('keeps up with 200 keystrokes, and ends with what was asked last', async () => {
+    const { page, expectClean } = await openPage('/');
+    await searchFor(page, 'windows');
+    await page.getByRole('dialog').getByRole('searchbox').fill('');
+    await page.keyboard.type('stratum KB2999226 “😀” '.repeat(8));
+    await page.getByRole('dialog').getByRole('searchbox').fill('');
+    await page.keyboard.type('wuauserv');
+    await expect
+      .poll(() => page.locator('[data-results] mark').allInnerTexts())
+      .toContain('wuauserv');
+    expect(await page.locator('[data-results] mark', { hasText: 'stratum' }).count()).toBe(0);
+    await expectClean();
+  });
+
   test('says so when the search cannot be loaded, and tries again', async () => {
     const { page, context, expectClean } = await openPage('/');
     await context.route('**/pagefind/**', (route) => route.abort());

@@ -3,11 +3,11 @@ const load = () => import('./search-dialog.ts');
 /** Opens the search. Nothing of it is loaded before the reader shows the wish: then all of it, at once. */
 class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
-    let wished = false;
     const warm = () => {
+      // Round trips cost more than bytes: what the module will ask for first is under way while the module itself is.
+      const template = this.querySelector('template');
+      document.head.append(...(template?.content.querySelectorAll('link') ?? []));
       void load().then(({ warmSearch }) => warmSearch());
-      if (!wished) this.#askAhead();
-      wished = true;
     };
     for (const wish of ['pointerover', 'focusin'])
       this.addEventListener(wish, warm, { once: true });
@@ -36,14 +36,6 @@ class SiteSearchElement extends HTMLElement {
       if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
     });
     if (location.search.includes('mark=')) void import('./search-marks.ts');
-  }
-
-  /** Round trips cost more than bytes: what the module will ask for first is under way while the module itself is. */
-  #askAhead(): void {
-    const template = this.querySelector('template');
-    if (template) {
-      document.head.append(...document.importNode(template.content, true).querySelectorAll('link'));
-    }
   }
 }
 

@@ -26,7 +26,9 @@ export function tinyIndex(site: TinySite): { index: SearchIndex; pages: readonly
     kind: 'how-to',
     kindTitle: 'How-to',
     status: 'current',
-    sections: Object.fromEntries(Object.keys(texts).map((id) => [`${path}#${id}`, id])),
+    sections: Object.fromEntries(
+      Object.keys(texts).map((id) => [`${path}#${id}`, [id, ''] as const]),
+    ),
   }));
   return {
     pages,
