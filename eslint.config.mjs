@@ -18,6 +18,8 @@ const layers = {
   i18n: ['engine'],
   schemas: [],
   engine: [],
+  share: ['design'],
+  design: [],
   serve: [],
   tools: [],
 };

@@ -7,7 +7,9 @@ export interface Length {
 /** What a style sheet declares under `--size-…` and `--space-…`, in its order; the first declaration of a name counts. */
 export function readLengths(css: string): readonly Length[] {
   const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of css.matchAll(/--((?:size|space)-[a-z0-9]+):\s*([^;]+);/g)) {
+  for (const [, name = '', value = ''] of css.matchAll(
+    /--((?:size|space)-[a-z0-9]+):\s*([^;]+);/g,
+  )) {
     if (!found.has(name)) found.set(name, value);
   }
   return [...found].map(([name, value]) => ({ name, value }));

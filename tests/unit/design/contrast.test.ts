@@ -21,12 +21,14 @@ test.each([
 
 describe('the tokens', () => {
   test('are read as they stand there', () => {
-    expect(readColours('--a-b: light-dark(#010203, #0a0b0c); --c: light-dark(rgb(0 0 0), red);')).toEqual(
-      [{ name: 'a-b', light: '#010203', dark: '#0a0b0c' }],
-    );
+    expect(
+      readColours('--a-b: light-dark(#010203, #0a0b0c); --c: light-dark(rgb(0 0 0), red);'),
+    ).toEqual([{ name: 'a-b', light: '#010203', dark: '#0a0b0c' }]);
     const named = [...tokens.matchAll(/--([a-z-]+): light-dark/g)].map(([, name]) => name);
     expect([...colours.map(({ name }) => name), 'shadow']).toEqual(named);
-    expect(readLengths('--size-h1: 2rem; --space-1: 1px; @media {--size-h1: 1rem; --gutter: 3px}')).toEqual([
+    expect(
+      readLengths('--size-h1: 2rem; --space-1: 1px; @media {--size-h1: 1rem; --gutter: 3px}'),
+    ).toEqual([
       { name: 'size-h1', value: '2rem' },
       { name: 'space-1', value: '1px' },
     ]);
@@ -38,13 +40,16 @@ describe('the tokens', () => {
     );
   });
 
-  test.each(['light', 'dark'] as const)('have enough contrast for every pair in use: %s', (theme) => {
-    const weak = pairs.flatMap((pair) => {
-      const found = contrastOf(pair, colours, theme);
-      return found >= pair.least
-        ? []
-        : [`${pair.front} on ${pair.ground}: ${found.toFixed(2)}, not ${pair.least}`];
-    });
-    expect(weak).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'have enough contrast for every pair in use: %s',
+    (theme) => {
+      const weak = pairs.flatMap((pair) => {
+        const found = contrastOf(pair, colours, theme);
+        return found >= pair.least
+          ? []
+          : [`${pair.front} on ${pair.ground}: ${found.toFixed(2)}, not ${pair.least}`];
+      });
+      expect(weak).toEqual([]);
+    },
+  );
 });
