@@ -7,6 +7,7 @@ export const en = {
   homeLede:
     'Tick a step and it stays ticked. Fill in your values once. Made for the phone beside the machine, and for paper.',
   skipToContent: 'Skip to the content',
+  skipToSteps: 'Skip to the steps',
   menuGuides: 'Guides',
   menuProgress: 'My progress',
   mainNavigation: 'Main',

@@ -6,6 +6,7 @@ export const zh = {
   tagline: '跟着做，一步步做完',
   homeLede: '勾过的步骤一直记着，要填的内容只填一次。守在机器旁用手机看，或打印出来照着做，都行。',
   skipToContent: '跳到正文',
+  skipToSteps: '跳到步骤',
   menuGuides: '全部指南',
   menuProgress: '我的进度',
   mainNavigation: '主导航',
