@@ -19,7 +19,9 @@ function covered(): number {
 
 /** Pairs of controls in the header and the bar that lie on each other, and what sticks out of the window. */
 function collisions(): string[] {
-  const parts = [...document.querySelectorAll('.site-header > *, .site-nav > *, .step-bar section > *')]
+  const parts = [
+    ...document.querySelectorAll('.site-header > *, .site-nav > *, .step-bar section > *'),
+  ]
     .filter((part) => part.checkVisibility())
     .map((part) => ({ part, box: part.getBoundingClientRect() }));
   const outside = parts
@@ -94,7 +96,11 @@ test('where colours are forced, done, taken and next are told apart by more than
         return `${style.backgroundColor} ${style.borderWidth} ${style.outlineWidth} ${style.outlineStyle}`;
       }, pseudo);
   const face = (step: string) => look(`[data-step-item="${step}"] .blaze-face`);
-  const [done, next, open] = [await face('worth-it'), await face('legal-check'), await face('find-ip')];
+  const [done, next, open] = [
+    await face('worth-it'),
+    await face('legal-check'),
+    await face('find-ip'),
+  ];
   expect(new Set([done, next, open]).size).toBe(3);
   const blaze = (step: string) => look(`[data-map-step="${step}"] a`, '::before');
   const onMap = [await blaze('worth-it'), await blaze('legal-check'), await blaze('find-ip')];

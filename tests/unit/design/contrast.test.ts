@@ -35,7 +35,7 @@ describe('the tokens', () => {
   });
 
   test('say so when a colour is asked for that they do not have', () => {
-    expect(() => colourOf(colours, 'pink', 'light')).toThrowError(
+    expect(() => colourOf(colours, 'pink', 'light')).toThrow(
       'src/styles/tokens.css has no colour --pink',
     );
   });

@@ -15,7 +15,7 @@ test('the fonts of the pictures have every character that stands on one; if not,
 });
 
 test('a character that is in neither font stops the drawing and names the command', () => {
-  expect(() => outline('路标۞')).toThrowError(
+  expect(() => outline('路标۞')).toThrow(
     'The pictures for sharing have no "۞", which stands in "路标۞". Run "npm run fonts" and commit src/fonts/.',
   );
 });

@@ -43,7 +43,7 @@ describe('a title for a picture', () => {
     ['a word', 'a'.repeat(21)],
     ['the whole', 'aaaaaaaaaaa '.repeat(4)],
   ])('is refused when %s does not fit in the smallest size', (_, title) => {
-    expect(() => fitTitle(words(title), measure, room)).toThrowError(
+    expect(() => fitTitle(words(title), measure, room)).toThrow(
       `The title "${title}" is too long for its picture (src/share/fit-title.ts)`,
     );
   });
