@@ -23,8 +23,3 @@ export function phrases(text: string, language: Language): readonly Phrase[] {
   }
   return parts;
 }
-
-/** The parts of a text between which a line may end where nothing else breaks lines: English ends them after a space. */
-export function lineParts(text: string, language: Language): readonly string[] {
-  return language === 'zh' ? phrases(text, language) : text.split(/(?<= )/);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shareTexts } from '../../../src/fonts/share-texts.ts';
-import { lineParts } from '../../../src/i18n/phrases.ts';
+import { lineParts } from '../../../src/i18n/line-parts.ts';
 import { drawPicture } from '../../../src/share/drawing.ts';
 import { missingGlyphs, outline } from '../../../src/share/faces.ts';
 

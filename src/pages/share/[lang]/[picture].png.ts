@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { kindWord } from '../../../guides/kind.ts';
 import { topicsIn } from '../../../guides/guides.ts';
 import { languageIds } from '../../../i18n/languages.ts';
-import { lineParts } from '../../../i18n/phrases.ts';
+import { lineParts } from '../../../i18n/line-parts.ts';
 import { SITE_PICTURE } from '../../../i18n/paths.ts';
 import { translate } from '../../../i18n/strings.ts';
 import { drawPicture, type PictureWords } from '../../../share/drawing.ts';
