@@ -50,7 +50,7 @@ export default defineConfig({
         defaultLocale: 'en',
         locales: Object.fromEntries(Object.entries(languages).map(([id, { tag }]) => [id, tag])),
       },
-      filter: (page) => !new URL(page).pathname.includes('/404'),
+      filter: (page) => !/\/(404|design)\b/.test(new URL(page).pathname),
     }),
     searchIndex(),
   ],

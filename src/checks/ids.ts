@@ -104,6 +104,7 @@ export const pageAnchors = ['changes', 'sources', 'your-set-up'] as const;
 const PAGE_IDS: readonly string[] = [
   ...pageAnchors,
   'main',
+  'steps',
   'guide-model',
   'fault-message',
   'fault-hint',

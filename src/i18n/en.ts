@@ -7,6 +7,7 @@ export const en = {
   homeLede:
     'Tick a step and it stays ticked. Fill in your values once. Made for the phone beside the machine, and for paper.',
   skipToContent: 'Skip to the content',
+  skipToSteps: 'Skip to the steps',
   menuGuides: 'Guides',
   menuProgress: 'My progress',
   mainNavigation: 'Main',
@@ -237,4 +238,22 @@ export const en = {
   toHome: 'To the home page',
   footer: 'Waymark: practical guides of 2018, checked and made to be followed.',
   feed: 'Feed',
+
+  designTitle: 'The design',
+  designLede:
+    'For those who carry on: colours, sizes and components as they are, made from the same files as every other page.',
+  designColours: 'Colours',
+  designColoursNote: 'Left light, right dark. No other file names a colour.',
+  designPairs: 'Contrast',
+  designPairsNote:
+    'Every pair in use, worked out from the tokens when the site is built. Text needs 4.5 : 1, shapes 3 : 1; a test holds both.',
+  designPair: 'Front / ground',
+  designLeast: 'At least',
+  designSizes: 'Sizes and spaces',
+  designComponents: 'Components',
+  designComponentsNote:
+    'Both themes side by side, each part in its states. They stand still: nothing is kept here. Point, press and tab to see the rest.',
+  designDrawings: 'Drawings',
+  designDrawingsRules:
+    'One idea a drawing; words only where they are needed, 13 units at least.\nShapes filled with paper, sheet or a wash; lines two units wide in ink, dashed for what may happen.\nThe blaze colour for what the reader looks at first, green for what is right.\nColours by class, never by number, so that both themes work.\nA text alternative that says what the picture says.',
 } as const;

@@ -23,6 +23,13 @@ export const guideFilePath = (guide: string, name: string): string =>
 /** The address of a file in `public/` or of the build, such as `/favicon.svg`. */
 export const filePath = (file: string): string => base + file;
 
+/** What the picture of all pages is called that are not guides. */
+export const SITE_PICTURE = 'site';
+
+/** The address of the picture that others show beside a link to a page: that of the guide, or of the site. */
+export const sharePicturePath = (language: Language, picture: string): string =>
+  filePath(`/share/${language}/${picture}.png`);
+
 /** What a page is called in every language alike: its path without base and language. */
 export function pageOf(pathname: string): { language: Language; page: string } {
   const path = pathname.slice(base.length) || '/';

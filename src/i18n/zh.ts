@@ -6,6 +6,7 @@ export const zh = {
   tagline: '跟着做，一步步做完',
   homeLede: '勾过的步骤一直记着，要填的内容只填一次。守在机器旁用手机看，或打印出来照着做，都行。',
   skipToContent: '跳到正文',
+  skipToSteps: '跳到步骤',
   menuGuides: '全部指南',
   menuProgress: '我的进度',
   mainNavigation: '主导航',
@@ -230,4 +231,20 @@ export const zh = {
   toHome: '回首页',
   footer: '路标：2018年的实用指南，经核对修订，照着就能做。',
   feed: '订阅源',
+
+  designTitle: '设计',
+  designLede: '写给接手的人：颜色、尺寸和组件的现状，与其他页面用的是同一批文件。',
+  designColours: '颜色',
+  designColoursNote: '左边浅色，右边深色。颜色只在这一个文件里写。',
+  designPairs: '对比度',
+  designPairsNote: '用到的每一对颜色，建站时由变量算出。文字至少4.5，图形至少3，有测试把关。',
+  designPair: '前景／背景',
+  designLeast: '至少',
+  designSizes: '字号与间距',
+  designComponents: '组件',
+  designComponentsNote:
+    '两种主题并排，各种状态都在。这里只是样品，什么都不保存；指一指、按一按，用键盘走一遍，可以看到其余状态。',
+  designDrawings: '插图',
+  designDrawingsRules:
+    '一张图只说一件事；非写不可才写字，字高不小于13个单位。\n图形用纸色、卡片色或淡色填充；线用墨色，宽两个单位，可能发生的画虚线。\n路标色给读者最先要看的地方，绿色表示正确。\n颜色用类名，不写色值，两种主题才都能用。\n文字说明要说出图里的意思。',
 } satisfies Record<keyof typeof en, string>;

@@ -128,23 +128,38 @@ test.each([
 test('the first stops of a guide are these', async () => {
   const { page, expectClean } = await openPage(guide.path, { size: 390, reducedMotion: true });
   const names: string[] = [];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 7; i++) {
     await page.keyboard.press('Tab');
     names.push((await page.evaluate(lookAtFocus)).name);
   }
   expect(names[0]).toBe(`a ${guide.path}#main`);
-  expect(names[1]).toBe('a /');
-  expect(names.slice(3, 6)).toEqual(['a /progress/', 'summary ', 'a /zh/guides/antpool-btc-com/']);
+  expect(names[1]).toBe(`a ${guide.path}#steps`);
+  expect(names[2]).toBe('a /');
+  expect(names.slice(4, 7)).toEqual(['a /progress/', 'summary ', 'a /zh/guides/antpool-btc-com/']);
   await expectClean();
 });
 
 test('the skip link leads past the header', async () => {
   const { page, expectClean } = await openPage(guide.path, { reducedMotion: true });
   await page.keyboard.press('Tab');
-  expect(await page.locator('.skip-link').isVisible()).toBe(true);
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  expect(await skip.evaluate((link) => link.getBoundingClientRect().top)).toBe(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect((await page.evaluate(lookAtFocus)).part).toBe('head');
+  await expectClean();
+});
+
+test('the second skip link leads past contents and set-up, to the box of the first step', async () => {
+  const { page, expectClean } = await openPage(guide.path, { size: 390, reducedMotion: true });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const link = page.getByRole('link', { name: 'Skip to the steps' });
+  expect(await link.evaluate((skip) => skip.getBoundingClientRect().top)).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const { name, fault } = await page.evaluate(lookAtFocus);
+  expect([name, fault]).toEqual(['box worth-it', '']);
   await expectClean();
 });
 

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { en } from '../i18n/en.ts';
+import { zh } from '../i18n/zh.ts';
+
+/** Everything that is written on the pictures for sharing, in both languages: what their fonts must hold. */
+export async function shareTexts(): Promise<readonly string[]> {
+  const guides = await readdir('content/guides');
+  const titles = await Promise.all(
+    guides.flatMap((guide) => ['en', 'zh'].map((language) => titleIn(`${guide}/${language}.mdx`))),
+  );
+  const topics = parse(await readFile('content/topics.yml', 'utf8')) as readonly {
+    readonly title: string | Readonly<Record<string, string>>;
+  }[];
+  const words = [en, zh].flatMap((strings) => [
+    strings.siteName,
+    strings.tagline,
+    strings.menuGuides,
+    strings.kindHowTo,
+    strings.kindExplanation,
+    strings.kindChecklist,
+    strings.kindHistory,
+  ]);
+  const named = topics.flatMap(({ title }) =>
+    typeof title === 'string' ? [title] : Object.values(title),
+  );
+  return [...titles, ...named, ...words];
+}
+
+async function titleIn(file: string): Promise<string> {
+  const text = await readFile(`content/guides/${file}`, 'utf8');
+  const matter = /^---\n([^]*?)\n---/.exec(text)?.[1] ?? '';
+  return (parse(matter) as { title: string }).title;
+}
