@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { contentChecks } from './src/integrations/checks.ts';
+import { offlineCopy } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|kept|name-s|target|style-)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|kept|kinds|name-s|target|style-|clip)|preload-helper|step-titles/,
                 minShareCount: 2,
               },
             ],
@@ -47,5 +48,6 @@ export default defineConfig({
       filter: (page) => !new URL(page).pathname.includes('/404'),
     }),
     searchIndex(),
+    offlineCopy(),
   ],
 });

@@ -27,14 +27,18 @@ export function searchIndex(): AstroIntegration {
             file: join(folder, pathname, 'index.html'),
           }))
           .filter(({ file }) => existsSync(file))
-          .map(({ path, file }) => ({ path, html: readFileSync(file, 'utf8') }));
+          .map(({ path, file }) => ({ path, file, html: readFileSync(file, 'utf8') }));
         const files = await makeSearchFiles(sources);
         write(join(folder, SEARCH_FOLDER), files);
+        for (const { file, html } of sources) writeFileSync(file, html.replace(FOR_THE_INDEX, ''));
         logger.info(`${files.length} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
 }
+
+/** Keywords and filters, once they stand in the index: no reader needs them. */
+const FOR_THE_INDEX = / data-pagefind-(meta|filter)="[^"]*"/g;
 
 function write(folder: string, files: readonly SearchFile[]): void {
   for (const { path, content } of files) {

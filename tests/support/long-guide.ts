@@ -35,7 +35,7 @@ export function lengthen(html: string, count: number): string {
   }
   const longer: PageModel = { ...model, guide: { ...model.guide, steps } };
   script.textContent = JSON.stringify(longer).replaceAll('<', '\\u003c');
-  return document.toString();
+  return `<!doctype html>${document.documentElement.outerHTML}`;
 }
 
 const rename = (id: string, round: number): string => `${id}-${round}`;

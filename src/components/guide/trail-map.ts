@@ -19,7 +19,6 @@ export class TrailMapElement extends LiveElement {
 
   readonly #click = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
-    if (event.target.closest('[data-print]')) window.print();
     if (event.target.closest('[data-start-over]')) {
       const title = this.dataset['startedOver'] ?? '';
       guidePage().saved.update((state) => startOver(state, Date.now()), title);

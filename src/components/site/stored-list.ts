@@ -1,6 +1,6 @@
 import { announce } from '../../browser/announce.ts';
 import { erase, keptChanged, onKeptChange, readAll } from '../../browser/kept.ts';
-import { kindOfKey } from '../../browser/keys.ts';
+import { kindOfKey } from '../../browser/kinds-of-keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { phrase } from '../../engine/template.ts';
 
@@ -76,6 +76,7 @@ export class StoredListElement extends LiveElement {
     const kind = kindOfKey(key);
     if (kind.is === 'theme') return this.dataset['theme'] ?? key;
     if (kind.is === 'offer') return this.dataset['offer'] ?? key;
+    if (kind.is === 'offline') return this.dataset['offline'] ?? key;
     if (kind.is === 'other') return key;
     const titles = JSON.parse(this.dataset['titles'] ?? '{}') as Record<string, string>;
     const guide = titles[kind.guide];

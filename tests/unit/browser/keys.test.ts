@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   asideKey,
   guideKey,
-  kindOfKey,
   LANGUAGE_OFFER_KEY,
   PREFIX,
   THEME_KEY,
 } from '../../../src/browser/keys.ts';
+import { kindOfKey } from '../../../src/browser/kinds-of-keys.ts';
 
 describe('keys', () => {
   test('all begin with the prefix of the site', () => {
@@ -17,6 +17,7 @@ describe('keys', () => {
 
   test.each([
     [THEME_KEY, { is: 'theme' }],
+    ['waymark:offline', { is: 'offline' }],
     [LANGUAGE_OFFER_KEY, { is: 'offer' }],
     [guideKey('bees'), { is: 'guide', guide: 'bees' }],
     [asideKey('bees', 1763856000000), { is: 'aside', guide: 'bees' }],
