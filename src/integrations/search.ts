@@ -27,7 +27,7 @@ export function searchIndex(): AstroIntegration {
             file: join(folder, pathname, 'index.html'),
           }))
           .filter(({ file }) => existsSync(file))
-          .map(({ path, file }) => ({ path, html: readFileSync(file, 'utf8') }));
+          .map(({ path, file }) => ({ path, file, html: readFileSync(file, 'utf8') }));
         const files = await makeSearchFiles(sources);
         write(join(folder, SEARCH_FOLDER), files);
         logger.info(`${files.length} files in ${Math.round(performance.now() - started)} ms`);
