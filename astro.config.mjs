@@ -27,7 +27,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start|clip)/,
                 minShareCount: 2,
               },
               {
