@@ -7,7 +7,7 @@ import { editedWords } from '../../i18n/edited-steps.ts';
 import { goneWords, longDate } from '../site/edited-words.ts';
 import { make, makeButton } from '../site/make.ts';
 import { inPageLanguage } from '../site/page-words.ts';
-import { titleOf } from './step-titles.ts';
+import { titleOf } from '../../browser/step-titles.ts';
 
 /*
  * Says under its title that a step was changed since the reader ticked it, and after the last step which ticked ones are no

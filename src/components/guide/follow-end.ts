@@ -3,7 +3,7 @@ import { phrase } from '../../engine/template.ts';
 import { make } from '../site/make.ts';
 import type { FollowWords } from './follow-frame.ts';
 import type { FollowStage } from './follow-stage.ts';
-import { countOpenTasks, titleOf } from './step-titles.ts';
+import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 
 /**
  * What is seen after the last step: what the guide promised at its head, what was left open or skipped, each a link to its

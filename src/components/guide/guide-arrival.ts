@@ -5,7 +5,7 @@ import { forTravel, newsOf } from '../../engine/handover-content.ts';
 import { merge } from '../../engine/merge.ts';
 import type { SavedState } from '../../engine/saved-state.ts';
 import { newsWords, tellElsewhere, tellFault, tellNothingNew } from '../site/handover-messages.ts';
-import { titleOf } from './step-titles.ts';
+import { titleOf } from '../../browser/step-titles.ts';
 
 /** Takes in what the link holds by which this page was opened, says what came, and offers to take it back. */
 export async function takeInLink(): Promise<void> {

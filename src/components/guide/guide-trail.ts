@@ -8,7 +8,7 @@ import { answer, markStep, markTask } from '../../engine/progress.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
 import { partsOf, showStep, type StepParts } from './step-parts.ts';
-import { countOpenTasks, titleOf } from './step-titles.ts';
+import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 
 /**
  * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each

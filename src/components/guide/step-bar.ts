@@ -3,7 +3,7 @@ import { leadTo } from '../../browser/lead-to.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import { titleOf } from './step-titles.ts';
+import { titleOf } from '../../browser/step-titles.ts';
 
 /**
  * The bar within a thumb's reach: the step to go on with, and one button. While that step is out of sight the button leads to
