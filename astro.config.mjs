@@ -32,6 +32,12 @@ export default defineConfig({
                 minShareCount: 2,
               },
               {
+                // Shared by the search and other pages: it must not bring the search to them.
+                name: 'kept',
+                test: /src\/browser\/(kept|style-)/,
+                minShareCount: 2,
+              },
+              {
                 // What dialog, page and marks share: the fewer files the wish to search asks for, the sooner all are there.
                 name: 'search',
                 test: /src\/(search\/|components\/site\/(on-typing|search-(?!dialog|page|marks)))/,
