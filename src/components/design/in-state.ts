@@ -36,7 +36,7 @@ export function inState(html: string, language: Language, suffix: string): strin
     const says = `id="setup-${id}-message"></p>`;
     put(says, says.replace('></p>', `>${message?.[language] ?? ''}</p>`));
   }
-  shown = shown.replace(/(<undo-bar[^>]*?aria-label="[^"]*)"([^>]*?) hidden/, `$1 (${suffix})"$2`);
+  shown = shown.replace(/(<undo-bar[^>]*?) hidden(?:="[^"]*")?/, '$1');
   put('data-undo-title></p>', `data-undo-title>${undone[language]}</p>`);
   return ownIds(shown, suffix);
 }
