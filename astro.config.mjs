@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { contentChecks } from './src/integrations/checks.ts';
+import { offlineCopy } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start)/,
+                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start)|preload-helper/,
                 minShareCount: 2,
               },
               {
@@ -53,5 +54,6 @@ export default defineConfig({
       filter: (page) => !/\/(404|design)\b/.test(new URL(page).pathname),
     }),
     searchIndex(),
+    offlineCopy(),
   ],
 });

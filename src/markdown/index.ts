@@ -8,6 +8,7 @@ import { commandTemplate } from './command-template.ts';
 import { guideLinks } from './guide-links.ts';
 import { inlineVariants } from './inline-variants.ts';
 import { outline } from './outline.ts';
+import { printedAddresses } from './printed-addresses.ts';
 import { proseValues } from './prose-values.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
@@ -34,7 +35,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         [guideLinks, { base }],
         trails,
       ],
-      rehypePlugins: [tables],
+      rehypePlugins: [tables, printedAddresses],
     }),
   };
 }

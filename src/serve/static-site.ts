@@ -46,6 +46,8 @@ export async function serveSite({
   };
 }
 
+const WORKER = '/service-worker.js';
+
 function answer(root: string, prefix: string): RequestListener {
   // `dev` looks each file up anew, so that what is built meanwhile is served; with an ETag the browser may keep
   // files, but asks each time whether they are still good.
@@ -56,6 +58,8 @@ function answer(root: string, prefix: string): RequestListener {
     extensions: [],
     setHeaders(response, path) {
       response.setHeader('Content-Type', contentType(path));
+      // A worker out of the browser's own cache would hide newer versions of the site.
+      if (path === WORKER) response.setHeader('Cache-Control', 'no-cache');
     },
   });
 

@@ -70,6 +70,7 @@ describe.each(guidesOfSite())('$path', ({ path, id, model, steps, tasks }) => {
 
     await page.emulateMedia({ media: 'print' });
     expect.soft(await shownOnPaper(page)).toEqual([]);
+    expect.soft(await page.locator('.paper-head').innerText(), 'the way back').toContain(path);
     // Steps of other variants than the reader's are neither shown nor ticked.
     const shown = (await shownSteps(page)).map((step) => step.split(' ')[1] ?? '');
     expect

@@ -15,7 +15,7 @@ const heavy: Readonly<Record<string, number>> = {
 };
 
 describe.each(site().pages)('%s', (path) => {
-  const { script, all, fonts } = weigh(readPage(path));
+  const { script, all, fonts, paper } = weigh(readPage(path));
 
   test.runIf(isGuide(path))('needs at most 10 kB of script', () => {
     expect(script).toBeLessThanOrEqual(10 * kB);
@@ -23,8 +23,9 @@ describe.each(site().pages)('%s', (path) => {
 
   const most = heavy[path] ?? 45;
 
-  test(`weighs at most ${most} kB, and its fonts 45 kB`, () => {
+  test(`weighs at most ${most} kB, its fonts 45 kB, its styles for paper 2 kB`, () => {
     expect(all).toBeLessThanOrEqual(most * kB);
     expect(fonts).toBeLessThanOrEqual(45 * kB);
+    expect(paper).toBeLessThanOrEqual(2 * kB);
   });
 });

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly locale?: string;
   /** True: the site may install its service worker. It fetches the whole site, so most tests do without. */
   readonly serviceWorker?: boolean;
+  /** The address of another site than the one built for all tests, with a slash at its end. */
+  readonly at?: string;
   /** Whatever else Playwright can set up. */
   readonly context?: BrowserContextOptions;
   /** Runs before anything is opened, for init scripts and routes. */
@@ -45,7 +47,7 @@ export interface Visit {
 
 /** Opens a page of the built site. The profile is thrown away when the test ends. */
 export async function openPage(path: string, options: OpenOptions = {}): Promise<Visit> {
-  const { url } = site();
+  const url = options.at ?? site().url;
   const { origin } = new URL(url);
   const context = await (await browser()).newContext(contextOptions(path, origin, options));
   onTestFinished(() => context.close());

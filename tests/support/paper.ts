@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 /** What paper has no use for and shows all the same, on a page that is being printed: the beginning of each. */
 export const shownOnPaper = (page: Page): Promise<string[]> =>
   page
-    .locator(
-      'button, textarea, .site-header, .skip-link, reader-setup, trail-map, step-bar, .toast',
-    )
+    .locator('button, textarea, .site-header, .skip-link, trail-map, step-bar, .toast')
     .evaluateAll((parts) =>
       parts.flatMap((part) =>
         part.checkVisibility({ visibilityProperty: true }) ? [part.outerHTML.slice(0, 100)] : [],

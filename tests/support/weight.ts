@@ -12,11 +12,14 @@ export interface Weight {
   /** The page itself, its style sheets and its scripts. */
   readonly all: number;
   readonly fonts: number;
+  /** Styles for paper only: browsers fetch them last, and nothing on the screen waits for them. */
+  readonly paper: number;
 }
 
 /** Weighs a page of the site with all that it asks for by itself. */
 export function weigh({ html, document }: BuiltPage): Weight {
-  const styles = hrefs(document, 'link[rel="stylesheet"]', 'href');
+  const styles = hrefs(document, 'link[rel="stylesheet"]:not([media="print"])', 'href');
+  const paper = hrefs(document, 'link[rel="stylesheet"][media="print"]', 'href');
   const modules = withImports(hrefs(document, 'script[src]', 'src'));
   const inline = [...document.querySelectorAll('script:not([src])')]
     .filter((script) => !(script.getAttribute('type') ?? '').includes('json'))
@@ -27,6 +30,7 @@ export function weigh({ html, document }: BuiltPage): Weight {
   return {
     script: files(modules) + sum(inline.map(brotli)),
     all: brotli(html) + files(styles) + files(modules),
+    paper: files(paper),
     fonts: sum([...fonts].map((path) => readFile(path).length)),
   };
 }

@@ -18,6 +18,7 @@ defineWhenNear({
   'fault-finder': () => import('./fault-finder.ts'),
   'value-calculator': () => import('./value-calculator.ts'),
   'name-series': () => import('./name-series.ts'),
+  'print-choice': () => import('./print-choice.ts'),
   'target-drawing': () => import('./target-drawing.ts'),
 });
 

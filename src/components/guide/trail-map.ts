@@ -18,7 +18,6 @@ export class TrailMapElement extends LiveElement {
 
   readonly #click = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
-    if (event.target.closest('[data-print]')) window.print();
     const button = event.target.closest<HTMLElement>('[data-start-over], [data-handover]');
     if (button) void import('./on-wish.ts').then(({ act }) => act(button));
   };

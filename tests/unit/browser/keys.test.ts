@@ -17,6 +17,7 @@ describe('keys', () => {
 
   test.each([
     [THEME_KEY, { is: 'theme' }],
+    ['waymark:offline', { is: 'offline' }],
     [LANGUAGE_OFFER_KEY, { is: 'offer' }],
     [guideKey('bees'), { is: 'guide', guide: 'bees' }],
     [asideKey('bees', 1763856000000), { is: 'aside', guide: 'bees' }],

@@ -1,0 +1,15 @@
+/**
+ * Shows every box, answer and step as if nothing had been done, without changing what is kept.
+ *
+ * @returns shows them as they were
+ */
+export function emptyBoxes(root: ParentNode): () => void {
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('article input:checked')];
+  const steps = [...root.querySelectorAll<HTMLElement>('[data-standing="done"]')];
+  const show = (done: boolean): void => {
+    for (const box of boxes) box.checked = done;
+    for (const step of steps) step.dataset['standing'] = done ? 'done' : 'open';
+  };
+  show(false);
+  return () => show(true);
+}

@@ -1,0 +1,62 @@
+import { LiveElement } from '../../browser/live-element.ts';
+import { phrase } from '../../engine/template.ts';
+import { emptyBoxes } from './empty-boxes.ts';
+
+/** Prints the page: with the boxes as they are ticked, with empty ones, or, of a checklist, the whole guide. */
+export class PrintChoiceElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
+    this.addEventListener('click', this.#click, { signal });
+    window.addEventListener('beforeprint', writeDate, { signal });
+    // Where there is nothing to tick there is nothing to choose.
+    if (document.querySelector('[data-step], [data-task]')) return;
+    const print = (): void => {
+      if (this.matches(':popover-open')) void this.#print('ticked');
+    };
+    this.addEventListener('toggle', print, { signal });
+    print();
+  }
+
+  readonly #click = (event: Event): void => {
+    const paper = event.target instanceof HTMLElement ? event.target.dataset['print'] : undefined;
+    if (paper !== undefined) void this.#print(paper);
+  };
+
+  async #print(paper: string): Promise<void> {
+    this.hidePopover();
+    const { dataset } = document.documentElement;
+    dataset['paper'] = paper;
+    const fill = paper === 'empty' ? emptyBoxes(document) : undefined;
+    // On phones `print()` returns before anything is printed.
+    const { promise, resolve } = Promise.withResolvers<void>();
+    window.addEventListener('afterprint', () => resolve(), { once: true });
+    await fetchCode();
+    window.print();
+    await promise;
+    delete dataset['paper'];
+    fill?.();
+  }
+}
+
+function writeDate(): void {
+  const place = document.querySelector<HTMLElement>('[data-printed]');
+  if (!place) return;
+  const { lang } = document.documentElement;
+  const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' });
+  place.textContent = phrase(place.dataset['printed'] ?? '', { date: date.format(new Date()) });
+}
+
+/** The code is seen on paper only, and fetched for it. Without it, the address stands there in letters. */
+async function fetchCode(): Promise<void> {
+  const code = document.querySelector<HTMLImageElement>('.paper-head img');
+  if (!code) return;
+  code.loading = 'eager';
+  await code.decode().catch(() => undefined);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'print-choice': PrintChoiceElement;
+  }
+}
+
+customElements.define('print-choice', PrintChoiceElement);

@@ -1,0 +1,228 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, type OpenOptions } from '../support/open-page.ts';
+import { ownSite } from '../support/own-site.ts';
+import { site } from '../support/site.ts';
+
+/** A test that makes a whole copy of the site may take its time on a slow machine. */
+const patience = { timeout: 15_000 };
+/** What a browser says when the host is gone; the pages themselves have nothing to do with it. */
+const darkness = /Failed to load resource|net::ERR_|An unknown error occurred when fetching/;
+
+const state = (page: Page) => page.locator('offline-copy');
+const visit = (path: string, url: string, options: OpenOptions = {}) =>
+  openPage(path, { at: url, serviceWorker: true, ...options });
+
+/** Opens `/progress/`, where the site is kept at once, and waits until it is. */
+async function keep(url: string, options: OpenOptions = {}) {
+  const visited = await visit('/progress/', url, options);
+  await expect.poll(() => state(visited.page).getAttribute('data-is'), patience).toBe('kept');
+  return visited;
+}
+
+/** The names of the caches, and what the worker of this page's site stands at. */
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+/** As if these milliseconds had passed: the page has settled, without waiting for it. */
+const settle = (page: Page) => page.clock.runFor(6_000);
+const withClock: OpenOptions = { prepare: (context) => context.clock.install() };
+
+test('without script nothing is kept, and nothing is said about it', async () => {
+  const { page, context, expectClean } = await openPage('/progress/', {
+    script: false,
+    serviceWorker: true,
+  });
+  expect(await page.locator('#offline').isVisible()).toBe(false);
+  expect(await page.locator('update-offer').isVisible()).toBe(false);
+  expect(context.serviceWorkers()).toEqual([]);
+  await expectClean();
+});
+
+test('after one visit the whole site works without a network', async () => {
+  const host = await ownSite();
+  const { page, context, goTo, address, expectClean } = await keep(host.url);
+  await expect
+    .poll(() => state(page).innerText())
+    .toMatch(/Kept since .+: \d{3,} files, \d+\.\d MB/);
+  await host.goDark();
+  await context.setOffline(true);
+  await expect.poll(() => page.locator('[data-offline-now]').isVisible()).toBe(true);
+
+  const missing = await page.evaluate(
+    async (urls) => {
+      const answers = await Promise.all(urls.map((url) => fetch(url).catch(() => undefined)));
+      return urls.filter((_, index) => !answers[index]?.ok);
+    },
+    site()
+      .pages.filter((path) => path !== '/404.html')
+      .map(address),
+  );
+  expect(missing).toEqual([]);
+
+  await goTo('/zh/guides/antpool-btc-com/?pool=antpool&mark=x');
+  await page.locator('input[data-step]').first().check({ force: true });
+  await page.locator('[data-placeholder="sub-account"]').first().fill('mysub');
+  await page.reload();
+  expect(await page.locator('input[data-step]').first().isChecked()).toBe(true);
+  await expect
+    .poll(() => page.locator('[data-value="sub-account"]').first().textContent())
+    .toBe('mysub');
+
+  await goTo('/search/?q=KB2999226');
+  await expect.poll(() => page.locator('[data-results] a').count()).toBeGreaterThan(0);
+  await goTo('/zh/search/?q=' + encodeURIComponent('有限空间'));
+  await expect.poll(() => page.locator('[data-results] a').count()).toBeGreaterThan(0);
+
+  await goTo('/guides/antpool-btc-com');
+  expect(new URL(page.url()).pathname).toBe('/guides/antpool-btc-com/');
+  const lost = await page.goto(address('/guides/no-such-guide/'));
+  expect(lost?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('This page does not exist');
+  await expectClean(darkness, / 404$/);
+});
+
+test('any page keeps the site once it has settled', async () => {
+  const { url } = await ownSite({ small: true });
+  const { page, expectClean } = await visit('/guides/quality-concepts/', url, withClock);
+  await settle(page);
+  await expect.poll(async () => (await cacheNames(page)).length, patience).toBe(1);
+  await expectClean();
+});
+
+test.each([
+  ['saves data', undefined, 'none'],
+  ['removed it', { 'waymark:offline': 'remove' }, 'removed'],
+  ['had no room for it', { 'waymark:offline': 'full' }, 'full'],
+])('a reader who %s is not given a copy unasked', async (_, storage, is) => {
+  const { page, context, expectClean } = await openPage('/progress/', {
+    serviceWorker: true,
+    ...(storage && { storage }),
+    prepare: (each) =>
+      each.addInitScript((savesData) => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: savesData } });
+      }, storage === undefined),
+  });
+  await expect.poll(() => state(page).getAttribute('data-is')).toBe(is);
+  expect(context.serviceWorkers()).toEqual([]);
+  await expectClean();
+});
+
+test('the copy is removed and kept again on request, with the focus kept', async () => {
+  const { page, expectClean } = await keep((await ownSite({ small: true })).url);
+  await page.getByRole('button', { name: 'Remove the copy' }).click();
+  await expect.poll(() => state(page).getAttribute('data-is')).toBe('removed');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('offline-state');
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => state(page).getAttribute('data-is')).toBe('removed');
+
+  await page.getByRole('button', { name: 'Keep this site for offline use' }).click();
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('kept');
+  await expect
+    .poll(() => page.locator('[data-announcer]').allTextContents())
+    .toContainEqual(expect.stringContaining('Kept since'));
+  await expectClean();
+});
+
+test('a new version is offered, and shown on every page at once when asked for', async () => {
+  const host = await ownSite({ small: true });
+  const { page, openTab, goTo, expectClean } = await keep(host.url, withClock);
+  const other = await openTab('/guides/quality-concepts/');
+  await goTo('/zh/guides/quality-concepts/');
+  await host.putUp('<h1>', '<h1>New: ');
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  const waits = () =>
+    page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? '',
+    );
+  await expect.poll(waits, patience).toBe('installed');
+
+  // The old version goes on, whole: pages and scripts that the host has no more.
+  await page.reload();
+  expect(await page.locator('h1').innerText()).not.toContain('New:');
+  const drawing = page.locator('target-drawing');
+  await drawing.scrollIntoViewIfNeeded();
+  await expect.poll(() => drawing.evaluate((each) => each.matches(':defined'))).toBe(true);
+  await settle(page);
+  await page.getByRole('button', { name: '换成新版' }).waitFor();
+  await settle(other);
+  await other.getByText('A new version of this site is ready.').waitFor();
+  expect(await other.locator('h1').innerText()).not.toContain('New:');
+
+  await page.getByRole('button', { name: '换成新版' }).click();
+  for (const tab of [page, other]) {
+    await expect.poll(() => tab.locator('h1').innerText(), patience).toContain('New:');
+    expect(await tab.locator('script[src]').first().getAttribute('src')).toMatch(/-2\.js$/);
+  }
+  await expect.poll(() => cacheNames(page)).toHaveLength(1);
+  await expectClean();
+});
+
+test('a copy that breaks off leaves nothing, and is whole the next time', async () => {
+  const host = await ownSite({ small: true });
+  const [pack = ''] = readdirSync(host.folder).filter((name) => name.endsWith('.pack'));
+  writeFileSync(join(host.folder, pack), 'garbage');
+  rmSync(join(host.folder, 'zh/guides/quality-concepts/index.html'));
+  const { page, expectClean } = await visit('/progress/', host.url);
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('changed');
+  expect(await cacheNames(page)).toEqual([]);
+  await host.putUp('<h1>', '<h1>');
+  await page.reload();
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('kept');
+  await expectClean(/ 404$|Failed to load resource/);
+});
+
+test('full storage is told, remembered, and in nobody’s way', async () => {
+  const { page, context, goTo, expectClean } = await openPage('/', { serviceWorker: true });
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  await goTo('/progress/');
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('full');
+  expect(await cacheNames(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Keep this site' }).isVisible()).toBe(true);
+  await goTo('/guides/quality-concepts/');
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.evaluate(() => localStorage.getItem('waymark:offline'))).toBe('full');
+  await expectClean();
+});
+
+test('garbage in the caches counts for nothing, and what others keep is left alone', async () => {
+  const { url } = await ownSite({ small: true });
+  const { page, goTo, expectClean } = await visit('/404.html', url);
+  await page.evaluate(async () => {
+    for (const name of ['waymark:/:garbage', 'other:cache']) {
+      const cache = await caches.open(name);
+      await cache.put('/offline-record.json', new Response('{"files":'));
+      await cache.put('/guides/quality-concepts/', new Response('garbage'));
+    }
+  });
+  await goTo('/progress/');
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('kept');
+  await expect
+    .poll(async () => (await cacheNames(page)).toSorted())
+    .toEqual(['other:cache', expect.stringMatching(/^waymark:\/:[0-9a-f]{16}$/)]);
+  await goTo('/guides/quality-concepts/');
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  await expectClean();
+});
+
+test('a copy whose caches were emptied is made good at the next visit', async () => {
+  const { page, expectClean } = await keep((await ownSite({ small: true })).url);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect.poll(() => cacheNames(page), patience).toHaveLength(1);
+  await expect.poll(() => state(page).getAttribute('data-is'), patience).toBe('kept');
+  await expectClean();
+});
+
+test('a browser that takes no worker is told so on request', async () => {
+  const { page, expectClean } = await openPage('/zh/progress/');
+  await page.getByRole('button', { name: '保存整个网站，离线可用' }).click();
+  await expect.poll(() => state(page).innerText()).toContain('这个浏览器不允许保存网站');
+  await expectClean();
+});
