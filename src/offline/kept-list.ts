@@ -21,9 +21,12 @@ export const listFile = (version: string): string => `offline-${version}.json`;
 /** The page that says that an address does not exist. */
 export const LOST_PAGE = '404.html';
 
-/** For machines, which come with a network: twins in Markdown, feeds, site maps; and what the worker itself is made of. */
+/**
+ * For machines, which come with a network: twins in Markdown, feeds, site maps, pictures for links to pages; and what the worker
+ * itself is made of.
+ */
 const notKept =
-  /\.(md|xml)$|(^|\/)(llms|robots)\.txt$|^service-worker\.js$|^offline-\w+\.(json|pack)$/;
+  /\.(md|xml)$|(^|\/)(llms|robots)\.txt$|^share\/|^service-worker\.js$|^offline-\w+\.(json|pack)$/;
 
 /** Lists what is to be kept. The same files give the same version, in whatever order they come. */
 export async function listKept(files: readonly BuiltFile[]): Promise<KeptList> {

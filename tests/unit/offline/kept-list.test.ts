@@ -24,6 +24,7 @@ describe('the list of what is kept', () => {
     'llms.txt',
     'zh/llms.txt',
     'robots.txt',
+    'share/guides/x.zh.png',
     'service-worker.js',
     'offline-0123abcd.json',
   ])('leaves %s out', async (path) => {
