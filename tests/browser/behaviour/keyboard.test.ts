@@ -294,7 +294,7 @@ test('the colours can be chosen by keyboard, and Esc leads back to their button'
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light');
   await page.keyboard.press('Escape');
   expect(await page.locator('theme-switch details').getAttribute('open')).toBeNull();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
