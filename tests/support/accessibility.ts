@@ -7,6 +7,15 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What another theme can change: nothing but colours. */
 export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** What another width can change as well: what is covered, scrolls or gets small. */
+export const layoutRules: readonly string[] = [
+  ...colourRules,
+  'target-size',
+  'scrollable-region-focusable',
+  'heading-order',
+  'landmark-unique',
+];
+
 /**
  * What axe finds on a page as it stands now: one line per rule and element. Nothing is excused.
  *

@@ -38,10 +38,11 @@ describe.each([
   });
 });
 
+// The page of the design shows every state on purpose.
 test('without script no page that is not a guide shows what needs it', async () => {
   const { page, goTo, expectClean } = await openPage('/', { script: false });
   const useless: string[] = [];
-  for (const path of site().pages.filter((path) => !path.includes('/guides/'))) {
+  for (const path of site().pages.filter((path) => !/\/(guides|design)\//.test(path))) {
     if (path !== '/404.html') await goTo(path);
     const shown = await page
       .locator('.needs-script, .toast')

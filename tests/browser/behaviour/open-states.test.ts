@@ -49,7 +49,7 @@ test('on a phone no barrier stands in open contents, changes, menu, named fault 
   await expectClean();
 });
 
-test('on a desk no barrier stands in a refused value, the menu, and the search with and without results', async () => {
+test('on a desk no barrier stands in a refused value, the menu, the handover, and the search with and without results', async () => {
   const { page, expectClean } = await openPage('/guides/aws-site-to-site-vpn/', {
     size: 1440,
     reducedMotion: true,
@@ -59,10 +59,20 @@ test('on a desk no barrier stands in a refused value, the menu, and the search w
   await field.fill('<nonsense>');
   await field.blur();
   await page.locator('[data-judgement="bad"]').first().waitFor();
+  // What lies half below the header is no finding: it can be scrolled.
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   await page.locator('theme-switch summary').click();
   expect(await barriers(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
+  await page.locator('[data-handover]').click();
+  await page.locator('dialog.handover svg').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.handover').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   const query = page.getByRole('dialog').getByRole('searchbox');
   await query.fill('pool');
