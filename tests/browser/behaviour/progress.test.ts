@@ -110,6 +110,19 @@ test('a tick can be taken back', async () => {
   await expectClean();
 });
 
+test('on a phone the offer to take back does not cover the way on', async () => {
+  const { page, expectClean } = await openPage(guide.path, {
+    size: { width: 360, height: 740 },
+    touch: true,
+    reducedMotion: true,
+  });
+  await stepBox(page, first).check({ force: true });
+  const offer = await page.locator('undo-bar').boundingBox();
+  const bar = await page.locator('step-bar').boundingBox();
+  expect((offer?.y ?? 0) + (offer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  await expectClean();
+});
+
 test('the count, the contents and the way to start over can be seen at every width', async () => {
   const { page, expectClean } = await openPage(guide.path, {
     storage: { 'waymark:guide:antpool-btc-com': stateWith({ done: [first] }) },
