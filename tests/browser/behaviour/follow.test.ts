@@ -92,6 +92,10 @@ test('on a phone it is followed by touch: back, on, tasks, and the finish tells 
   });
   await page.locator('step-bar [data-follow]').tap();
   await expect.poll(() => stepsInSight(page)).toEqual([step]);
+  // A small blaze for every step, also for those that are neither done nor shown.
+  const blazes = page.locator('.follow-head .ticks i').filter({ visible: true });
+  await expect.poll(() => blazes.count()).toBe(steps.length);
+  expect((await blazes.last().boundingBox())?.width).toBeGreaterThan(4);
   await page.locator('.follow-foot').getByRole('button', { name: 'Back' }).tap();
   expect(await stepsInSight(page)).toEqual([steps[steps.indexOf(step) - 1]]);
   await goButton(page, 'Next').tap();
