@@ -8,7 +8,11 @@ const root = document.documentElement;
 root.classList.add('js');
 try {
   const theme = localStorage.getItem('waymark:theme');
-  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+  if (theme === 'light' || theme === 'dark') {
+    root.dataset['theme'] = theme;
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-of]'))
+      meta.media = meta.dataset['themeOf'] === theme ? 'all' : 'not all';
+  }
 } catch {
   // Storage is forbidden: the colours are the system's.
 }

@@ -24,6 +24,8 @@ export class UndoBarElement extends LiveElement {
 
   readonly #show = (undoable: Undoable | undefined): void => {
     this.hidden = !undoable;
+    // The other bars give way (parts.css).
+    document.body.classList.toggle('undoable', undoable !== undefined);
     const title = this.querySelector('[data-undo-title]');
     if (title) title.textContent = undoable?.title ?? '';
     this.#leave();

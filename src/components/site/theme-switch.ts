@@ -67,8 +67,15 @@ function choose(theme: string): void {
 }
 
 function apply(theme: string): void {
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+  const isChosen = theme === 'light' || theme === 'dark';
+  if (isChosen) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
+  // What the browser draws around the page goes with it.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-of]')) {
+    const own = meta.dataset['themeOf'] ?? '';
+    if (isChosen) meta.media = own === theme ? 'all' : 'not all';
+    else meta.media = `(prefers-color-scheme: ${own})`;
+  }
 }
 
 declare global {

@@ -9,6 +9,16 @@ const themeOf = (page: Page): Promise<string | null> =>
 const paper = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
+/** The colour that a browser on a phone draws its own bars in. */
+const around = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('meta[name="theme-color"]')
+    .evaluateAll((metas) =>
+      (metas as HTMLMetaElement[])
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content),
+    );
+
 async function choose(page: Page, name: string): Promise<void> {
   const menu = page.locator('theme-switch details');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
@@ -51,6 +61,22 @@ test('the system’s dark can be overruled', async () => {
   await expect.poll(() => paper(page)).not.toBe(dark);
   await page.reload();
   expect(await paper(page)).not.toBe(dark);
+  await expectClean();
+});
+
+test('what the browser draws around the page goes with the chosen colours', async () => {
+  const { page, goTo, expectClean } = await openPage(path, { theme: 'light' });
+  const light = await around(page);
+  expect(light).toHaveLength(1);
+  await choose(page, 'Dark');
+  await expect.poll(() => around(page)).not.toEqual(light);
+  const dark = await around(page);
+  expect(dark).toHaveLength(1);
+  await goTo('/zh/');
+  expect(await around(page)).toEqual(dark);
+  await goTo(path);
+  await choose(page, 'As the system');
+  await expect.poll(() => around(page)).toEqual(light);
   await expectClean();
 });
 
