@@ -2,6 +2,8 @@
 export const PREFIX = 'waymark:';
 export const THEME_KEY = `${PREFIX}theme`;
 export const LANGUAGE_OFFER_KEY = `${PREFIX}language-offer`;
+/** Holds `off` where the reader has taken the key / for themselves. */
+export const SLASH_KEY = `${PREFIX}slash`;
 export const GUIDE_PREFIX = `${PREFIX}guide:`;
 export const ASIDE_PREFIX = `${PREFIX}aside:`;
 

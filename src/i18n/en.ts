@@ -26,7 +26,7 @@ export const en = {
   search: 'Search',
   searchOpen: 'Search or paste an error',
   searchLabel: 'Search the guides',
-  searchPlaceholder: 'Words, or a whole error message',
+  searchPlaceholder: 'Words or an error message',
   searchTitle: 'Search',
   searchClose: 'Close the search',
   searchKeys: '↑ ↓ choose, Enter opens, Esc closes',
@@ -222,6 +222,7 @@ export const en = {
   storedGuideUnknown: 'Progress in a guide that this site does not have',
   storedTheme: 'The colours you chose',
   storedOffer: 'That you were asked about the language',
+  storedSlash: 'That the key / is yours',
   storedOffline: 'What you said about keeping the site offline',
   storedAside: 'Set aside because it could not be read: “{guide}”',
   storedShow: 'Show what it says',
@@ -237,6 +238,11 @@ export const en = {
   storedDeleted: 'Deleted: {what}',
   eraseAll: 'Erase everything',
   eraseAllDone: 'Everything was erased.',
+
+  keyboardTitle: 'Keyboard',
+  slashKey: 'The key / opens the search',
+  slashKeyNote:
+    'Turn it off if you speak to your computer or press the key by accident. Ctrl+K or ⌘K opens the search all the same.',
 
   offlineTitle: 'Without a network',
   offlineLede:

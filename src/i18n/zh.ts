@@ -216,6 +216,7 @@ export const zh = {
   storedGuideUnknown: '一篇指南的进度，但本站没有这篇指南',
   storedTheme: '你选的配色',
   storedOffer: '已经问过你要不要换语言',
+  storedSlash: '停用“/”快捷键的设置',
   storedOffline: '离线保存网站的设置',
   storedAside: '因无法读取而另存：《{guide}》',
   storedShow: '看看里面有什么',
@@ -231,6 +232,10 @@ export const zh = {
   storedDeleted: '已删除：{what}',
   eraseAll: '全部清除',
   eraseAllDone: '已全部清除。',
+
+  keyboardTitle: '键盘',
+  slashKey: '按“/”键打开搜索',
+  slashKeyNote: '如果用语音控制电脑，或者常常误按，可以关掉。按Ctrl+K或⌘K仍可打开搜索。',
 
   offlineTitle: '离线使用',
   offlineLede: '整个网站连同搜索，都可以存在这个浏览器里，有没有网络都能看。',

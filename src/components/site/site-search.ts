@@ -1,4 +1,15 @@
+import { SLASH_KEY } from '../../browser/keys.ts';
+
 const load = () => import('./search-dialog.ts');
+
+/** Single keys are in the way of who speaks to the computer; the page of progress turns this one off (WCAG 2.1.4). */
+function isSlashOff(): boolean {
+  try {
+    return localStorage.getItem(SLASH_KEY) === 'off';
+  } catch {
+    return false;
+  }
+}
 
 /** Opens the search. Nothing of it is loaded before the reader shows the wish: then all of it, at once. */
 class SiteSearchElement extends HTMLElement {
@@ -32,9 +43,10 @@ class SiteSearchElement extends HTMLElement {
       const typing = (target as Element).closest(
         'input:not([type=checkbox],[type=radio]),textarea,select',
       );
-      const plain = key === '/' && !ctrlKey && !metaKey && !altKey && !typing;
+      const plain = key === '/' && !ctrlKey && !metaKey && !altKey && !typing && !isSlashOff();
       if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
     });
+    if (isSlashOff()) this.querySelector('kbd')?.remove();
     if (location.search.includes('mark=')) void import('./search-marks.ts');
   }
 }

@@ -85,6 +85,7 @@ export class StoredListElement extends LiveElement {
     const kind = kindOfKey(key);
     if (kind.is === 'theme') return this.dataset['theme'] ?? key;
     if (kind.is === 'offer') return this.dataset['offer'] ?? key;
+    if (kind.is === 'slash') return this.dataset['slash'] ?? key;
     if (kind.is === 'offline') return this.dataset['offline'] ?? key;
     if (kind.is === 'other') return key;
     const guide = knownGuides().get(kind.guide)?.title;

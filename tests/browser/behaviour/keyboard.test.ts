@@ -300,3 +300,50 @@ test('the colours can be chosen by keyboard, and Esc leads back to their button'
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
   await expectClean();
 });
+
+/** Whether the page took the key / for itself. */
+async function slashIsTaken(page: Page): Promise<boolean> {
+  await page.evaluate(() => {
+    addEventListener(
+      'keydown',
+      (event) => (document.body.dataset['taken'] = `${event.defaultPrevented}`),
+      {
+        once: true,
+      },
+    );
+  });
+  await page.keyboard.press('/');
+  return (await page.locator('body').getAttribute('data-taken')) === 'true';
+}
+
+test('the key / can be taken away from the search, and given back', async () => {
+  const { page, goTo, expectClean } = await openPage('/progress/');
+  const box = page.getByRole('checkbox', { name: 'The key / opens the search' });
+  const dialog = page.locator('.search-dialog');
+  await expect.poll(() => box.isChecked()).toBe(true);
+  await box.focus();
+  await page.keyboard.press('Space');
+  expect(await slashIsTaken(page)).toBe(false);
+
+  await goTo('/guides/antpool-btc-com/');
+  expect(await slashIsTaken(page)).toBe(false);
+  expect(await page.locator('.search-opener kbd').count(), 'nothing promises it').toBe(0);
+  await page.keyboard.press('Control+k');
+  await expect.poll(() => dialog.isVisible()).toBe(true);
+
+  await goTo('/progress/');
+  await expect.poll(() => box.isChecked()).toBe(false);
+  expect(await page.locator('stored-list').innerText()).toContain('That the key / is yours');
+  await box.check();
+  expect(await slashIsTaken(page)).toBe(true);
+  await expect.poll(() => dialog.isVisible()).toBe(true);
+  await expectClean();
+});
+
+test('where nothing is kept, the key / cannot be taken away, and the switch says so', async () => {
+  const { page, expectClean } = await openPage('/progress/', { storage: 'forbidden' });
+  const box = page.getByRole('checkbox', { name: 'The key / opens the search' });
+  await expect.poll(() => box.isDisabled()).toBe(true);
+  expect(await box.isChecked()).toBe(true);
+  await expectClean();
+});
