@@ -1,4 +1,11 @@
-import { ASIDE_PREFIX, GUIDE_PREFIX, LANGUAGE_OFFER_KEY, PREFIX, SLASH_KEY, THEME_KEY } from './keys.ts';
+import {
+  ASIDE_PREFIX,
+  GUIDE_PREFIX,
+  LANGUAGE_OFFER_KEY,
+  PREFIX,
+  SLASH_KEY,
+  THEME_KEY,
+} from './keys.ts';
 
 /** Here and not in keys.ts, which every page carries. */
 export const OFFLINE_KEY = `${PREFIX}offline`;

@@ -287,7 +287,13 @@ export const en = {
   designSizes: 'Sizes and spaces',
   designComponents: 'Components',
   designComponentsNote:
-    'Both themes side by side, each part in its states. They stand still: nothing is kept here. Point, press and tab to see the rest.',
+    'Both themes side by side, each part in its states, which are those of the other pages. They stand still: nothing is kept here.',
+  designRest: 'At rest',
+  designPointed: 'Pointed at',
+  designFocused: 'Focused',
+  designPressed: 'Pressed',
+  designTask: 'A task',
+  designPlace: 'The step it is in',
   designDrawings: 'Drawings',
   designDrawingsRules:
     'One idea a drawing; words only where they are needed, 13 units at least.\nShapes filled with paper, sheet or a wash; lines two units wide in ink, dashed for what may happen.\nThe blaze colour for what the reader looks at first, green for what is right.\nColours by class, never by number, so that both themes work.\nA text alternative that says what the picture says.',

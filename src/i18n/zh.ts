@@ -273,7 +273,13 @@ export const zh = {
   designSizes: '字号与间距',
   designComponents: '组件',
   designComponentsNote:
-    '两种主题并排，各种状态都在。这里只是样品，什么都不保存；指一指、按一按，用键盘走一遍，可以看到其余状态。',
+    '两种主题并排，各种状态都在，和其他页面用的是同一套规则。这里只是样品，什么都不保存。',
+  designRest: '平时',
+  designPointed: '指着',
+  designFocused: '获得焦点',
+  designPressed: '按下',
+  designTask: '一个小项',
+  designPlace: '所在的步骤',
   designDrawings: '插图',
   designDrawingsRules:
     '一张图只说一件事；非写不可才写字，字高不小于13个单位。\n图形用纸色、卡片色或淡色填充；线用墨色，宽两个单位，可能发生的画虚线。\n路标色给读者最先要看的地方，绿色表示正确。\n颜色用类名，不写色值，两种主题才都能用。\n文字说明要说出图里的意思。',

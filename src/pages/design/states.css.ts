@@ -1,0 +1,13 @@
+import { withStates } from '../../design/states.ts';
+
+/** What the page of the design shows of the site, without tokens, fonts and paper. */
+const sheets = import.meta.glob<string>(
+  '../../styles/{base,parts,header,prose,trail,setup,search-box,search}.css',
+  { query: '?raw', import: 'default', eager: true },
+);
+
+/** The style sheets once more, with the states that are otherwise seen only while something is pointed at, focused or pressed. */
+export const GET = (): Response =>
+  new Response(Object.values(sheets).map(withStates).join('\n'), {
+    headers: { 'content-type': 'text/css' },
+  });
