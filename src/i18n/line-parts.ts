@@ -1,3 +1,4 @@
+import { chineseWords, isWordLike } from './chinese-words.ts';
 import type { Language } from './languages.ts';
 
 /**
@@ -8,11 +9,10 @@ import type { Language } from './languages.ts';
 export function lineParts(text: string, language: Language): readonly string[] {
   if (language !== 'zh') return text.split(/(?<= )/);
   const parts: string[] = [];
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  for (const { segment, isWordLike } of segments) {
+  for (const segment of chineseWords(text)) {
     const before = parts.at(-1);
     // Punctuation stays with the word before it, and what it opens with the word after it.
-    const starts = before === undefined || (isWordLike === true && !OPENING.test(before));
+    const starts = before === undefined || (isWordLike(segment) && !OPENING.test(before));
     if (starts) parts.push(segment);
     else parts[parts.length - 1] = before + segment;
   }

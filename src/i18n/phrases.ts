@@ -1,3 +1,4 @@
+import { chineseWords } from './chinese-words.ts';
 import type { Language } from './languages.ts';
 
 /** A part of a heading; a word must not be broken over two lines. */
@@ -15,7 +16,7 @@ export interface Phrase {
 export function phrases(text: string, language: Language): readonly Phrase[] {
   if (language !== 'zh') return [{ text, isWord: false }];
   const parts: Phrase[] = [];
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+  for (const segment of chineseWords(text)) {
     const isWord = /^\p{Script=Han}{2,}$/u.test(segment);
     const before = parts.at(-1);
     if (!before || isWord || before.isWord) parts.push({ text: segment, isWord });
