@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { parseTemplate } from '../engine/filled-template.ts';
-import { languages } from '../i18n/languages.ts';
+import { languages, type Language } from '../i18n/languages.ts';
 import { formatList, translate } from '../i18n/strings.ts';
 import { attributeOf } from '../markdown/tree.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { Guide } from '../schemas/guide.ts';
 import { inLanguage, type LocalText } from '../schemas/text.ts';
 import type { GuideInLanguage } from './guides.ts';
 
@@ -38,14 +39,7 @@ export function plainComponents(
       .join('');
   const only = (node: Component): string => {
     const choice = data.choices?.find((each) => each.id === attributeOf(node, 'choice'));
-    const ids = (attributeOf(node, 'is') ?? '').split(/\s+/);
-    const labels = choice?.options.filter((option) => ids.includes(option.id)) ?? [];
-    return t('only', {
-      options: formatList(
-        labels.map(({ label }) => say(label)),
-        language,
-      ),
-    });
+    return onlyFor(choice, (attributeOf(node, 'is') ?? '').split(/\s+/), language);
   };
   const cited = (text: string): string =>
     text.replace(CITATION, (whole, id: string) => {
@@ -84,18 +78,8 @@ export function plainComponents(
       case 'Step': {
         const step = steps.find((each) => each.id === id);
         const conditions = Object.entries(step?.when ?? {}).flatMap(([choice, options]) => {
-          const labels = data.choices?.find((each) => each.id === choice)?.options ?? [];
-          const named = labels.filter((option) => options.includes(option.id));
-          return paragraph(
-            strong(
-              t('only', {
-                options: formatList(
-                  named.map(({ label }) => say(label)),
-                  language,
-                ),
-              }),
-            ),
-          );
+          const asked = data.choices?.find((each) => each.id === choice);
+          return paragraph(strong(onlyFor(asked, options, language)));
         });
         return [heading(3, stepWords(id)), ...conditions, ...inner(), ...checkpoint(id)];
       }
@@ -158,6 +142,27 @@ export function plainComponents(
   }
 
   return children(nodes);
+}
+
+type Choice = NonNullable<Guide['choices']>[number];
+
+/**
+ * Says whom a step or passage is for. Answers are worded to follow their question; where one reads badly without it,
+ * its `short` stands here.
+ *
+ * @example onlyFor(windows, ['win81', 'win7'], 'en') // 'Only for: Windows 8.1 and Windows 7'
+ */
+export function onlyFor(
+  choice: Choice | undefined,
+  ids: readonly string[],
+  language: Language,
+): string {
+  const names = (choice?.options ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label, short }) => inLanguage(short ?? label, language));
+  // 和 would join the last two answers to one: each of them will do.
+  const options = language === 'zh' ? names.join('、') : formatList(names, language);
+  return translate(language)('only', { options });
 }
 
 const text = (value: string): PhrasingContent & RootContent => ({ type: 'text', value });

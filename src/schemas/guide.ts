@@ -9,6 +9,9 @@ export const conditionSchema = z
 const optionSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
+  short: textSchema
+    .optional()
+    .describe('What stands after "Only for:", where the label reads badly without its question'),
   hint: textSchema.optional().describe('One line under the label'),
 });
 

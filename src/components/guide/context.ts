@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import type { Condition } from '../../engine/model.ts';
 import type { GuideInLanguage } from '../../guides/guides.ts';
-import { formatList, translate, type Translate } from '../../i18n/strings.ts';
-import type { Guide } from '../../schemas/guide.ts';
+import { onlyFor } from '../../guides/plain-components.ts';
+import { translate, type Translate } from '../../i18n/strings.ts';
 import { inLanguage, type LocalText } from '../../schemas/text.ts';
 
 /** What a component that authors write needs of the guide it stands in. */
@@ -48,25 +48,13 @@ export function variantAttributes(condition: Condition | undefined): Record<stri
   );
 }
 
-/** "Only for Windows 7 and Windows 8.1", one line for each choice: what readers see who have not chosen. */
+/** "Only for: Windows 8.1 and Windows 7", one line for each choice: what readers see who have not chosen. */
 export function variantLabels(
   condition: Condition | undefined,
-  { data, say, t, language }: GuideContext,
+  { data, language }: GuideContext,
 ): readonly { readonly choice: string; readonly label: string }[] {
   return Object.entries(condition ?? {}).map(([choice, options]) => ({
     choice,
-    label: t('only', {
-      options: formatList(optionLabels(data, choice, options).map(say), language),
-    }),
+    label: onlyFor(byId(data.choices, choice, 'When'), options, language),
   }));
-}
-
-function optionLabels(
-  data: Guide,
-  choice: string,
-  options: readonly string[],
-): readonly LocalText[] {
-  return byId(data.choices, choice, 'When')
-    .options.filter((option) => options.includes(option.id))
-    .map((option) => option.label);
 }
