@@ -7,7 +7,7 @@ import type { GuideText } from './read/read-text.ts';
 import { fields, textOf } from './read/yaml-tree.ts';
 import { isElement } from './text-parts.ts';
 
-/** Chinese is set as Chinese: full-width punctuation, no blanks beside Latin letters and digits. Code is left alone. */
+/** Chinese is set as Chinese: full-width punctuation, no blanks behind it or beside Latin letters. Code is left alone. */
 export function checkChinese(guide: GuideFiles): readonly Finding[] {
   const { zh } = guide.texts;
   const front = [...(fields(zh?.frontMatter?.root) ?? [])].flatMap(([, { node }]) => {
@@ -85,7 +85,7 @@ function withoutCode(text: string): string {
 const HALF_WIDTH =
   /(?<=\p{Script=Han}[”’》）」』]?)[ \t]*([,.;:?!()"]+)[ \t]*(?=[“‘《（「『]?\p{Script=Han})/gu;
 const SPACED =
-  /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \t]+(?=\p{Script=Han})/gu;
+  /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \t]+(?=\p{Script=Han})|(?<=[。？！][”’》）」』]?)[ \t]+(?=[^\s^])/gu;
 
 function judge(line: string, placeOf: (index: number) => Place): readonly Finding[] {
   const punctuation = [...line.matchAll(HALF_WIDTH)].map((match) => {

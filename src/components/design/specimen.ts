@@ -20,7 +20,7 @@ export const fieldStates = {
   bad: {
     judgement: 'bad',
     value: '12',
-    message: { en: 'Must lie in 64512–65534', zh: '必须在64512–65534之间' },
+    message: { en: 'Must lie in 64512–65534', zh: '必须在64512～65534之间' },
   },
   warned: {
     judgement: 'warned',

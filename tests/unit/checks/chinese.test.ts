@@ -22,6 +22,9 @@ describe('Chinese text', () => {
     ['a table', '| 型号 | 数量 |\n| --- | --- |\n| S9 | 两台 |'],
     ['a name with a dot', 'BTC.com矿池、Node.js和U.S.美元。'],
     ['an escaped sign', '星号\\*和花括号\\{x}。'],
+    ['a sentence on a line of its own', '1. 先看这里。\n   再看那里。'],
+    ['a lead in bold, its stop outside', '**能用吗**？不能。'],
+    ['a menu', '点**设置** → **系统** → **关于**。'],
   ])('%s is right', (_name, line) => {
     expect(inText(line)).toEqual([]);
   });
@@ -40,8 +43,15 @@ describe('Chinese text', () => {
       '看<When choice="pool" is="other">你的 AntPool页</When>。',
       'chinese-spacing',
     ],
+    ['a blank behind a stop', '先看这里。 再看那里。', 'chinese-spacing'],
+    ['a blank behind a question in bold', '**能用吗？** 不能。', 'chinese-spacing'],
+    ['a blank behind a stop and a quotation mark', '写着“停！” 2018年', 'chinese-spacing'],
     ['a blank in a table', '| 型号 |\n| --- |\n| 一台 S9 |', 'chinese-spacing'],
   ])('%s is found', (_name, line, rule) => {
     expect(inText(line)).toEqual([rule]);
+  });
+
+  it('lets a blank stand before the id of a task', () => {
+    expect(inText('- [ ] 矿机亮灯了。 ^lit')).not.toContain('chinese-spacing');
   });
 });
