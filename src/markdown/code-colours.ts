@@ -15,6 +15,9 @@ const colours: Readonly<Record<string, string>> = {
   comment: 'comment',
 };
 
+/** What is typed or pasted, line by line: seen whole, for what is cut off looks complete. Files scroll, lest their lines lie. */
+const WRAPPED = /^(?:bash|bat|powershell|sh|text)$/;
+
 /** A theme without colours: each kind of token names a variable, which `codeColours` turns into a class. */
 export const codeTheme = createCssVariablesTheme({ variablePrefix: PREFIX });
 
@@ -27,8 +30,10 @@ export const codeColours: ShikiTransformer = {
   name: 'code-colours',
   pre(node) {
     delete node.properties['style'];
-    node.properties['class'] = 'code';
-    node.properties['tabindex'] = '0';
+    const isWrapped = WRAPPED.test(this.options.lang);
+    node.properties['class'] = isWrapped ? 'code wrapped' : 'code';
+    // Shiki has the keyboard come to every block; it needs to come only to what scrolls.
+    if (isWrapped) delete node.properties['tabindex'];
   },
   span(node) {
     const style = String(node.properties['style'] ?? '');
@@ -39,21 +44,26 @@ export const codeColours: ShikiTransformer = {
   },
   // Not earlier: the places of values are found by their lines.
   root(root) {
+    const keepsLines = WRAPPED.test(this.options.lang);
     for (const pre of root.children) {
       if (pre.type !== 'element') continue;
       for (const code of pre.children) {
-        if (code.type === 'element') code.children = joined(code.children.flatMap(unwrapped));
+        if (code.type !== 'element') continue;
+        // One line needs no mark of where it begins.
+        const hasLines = keepsLines && code.children.length > 1;
+        code.children = joined(code.children.flatMap((node) => unwrapped(node, hasLines)));
       }
     }
   },
 };
 
-/** Lines and spans without a class dissolve into what they hold. */
-function unwrapped(node: ElementContent): ElementContent[] {
+/** Spans without a class dissolve into what they hold, and so do lines unless they are wanted. */
+function unwrapped(node: ElementContent, keepsLines: boolean): ElementContent[] {
   if (node.type !== 'element') return [node];
-  node.children = joined(node.children.flatMap(unwrapped));
+  node.children = joined(node.children.flatMap((child) => unwrapped(child, keepsLines)));
   const classes = String(node.properties['class'] ?? '');
-  const says = (classes !== '' && classes !== 'line') || 'data-value' in node.properties;
+  const isLine = classes === 'line';
+  const says = (isLine ? keepsLines : classes !== '') || 'data-value' in node.properties;
   return says ? [node] : node.children;
 }
 

@@ -73,8 +73,18 @@ describe('a block', () => {
     expect(await html('dir', 'bat')).not.toContain('data-title');
   });
 
-  test('can be reached by keyboard, so that it can be scrolled', async () => {
-    expect(await html('dir', 'bat')).toMatch(/<pre [^>]*tabindex="0"/);
+  test('of a file can be reached by keyboard, so that it can be scrolled', async () => {
+    const file = await html('a = 1\nb = 2', 'python');
+    expect(file).toMatch(/<pre [^>]*tabindex="0"/);
+    expect(file).not.toContain('class="line"');
+  });
+
+  test('of commands is seen whole, and says where each line begins', async () => {
+    const commands = await html('cd {{folder}}\ndir', 'bat');
+    expect(commands).toMatch(/<pre class="code wrapped"/);
+    expect(commands).not.toContain('tabindex');
+    expect(commands.match(/<span class="line">/g)).toHaveLength(2);
+    expect(await html('dir', 'bat'), 'one line needs no mark').not.toContain('class="line"');
   });
 
   test('has colours as classes', async () => {
