@@ -35,7 +35,8 @@ export function variantSwitch(
  * stands in a line, and what only repeats a step or asks for a value, is not there at all.
  */
 export function hide(element: HTMLElement): void {
-  const isFindable = 'onbeforematch' in element && element.matches('.step, div.variant');
+  const isFindable =
+    'onbeforematch' in element && element.matches('.step, .step-body, div.variant');
   element.setAttribute('hidden', isFindable ? 'until-found' : '');
 }
 

@@ -7,7 +7,7 @@ import type { Chosen } from '../../engine/model.ts';
 import { answer, markStep, markTask } from '../../engine/progress.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import { partsOf, showStep, type StepParts } from './step-parts.ts';
+import { fold, partsOf, showStep, type StepParts } from './step-parts.ts';
 import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 
 /**
@@ -32,6 +32,7 @@ export class GuideTrailElement extends LiveElement {
     this.#showVariants = variantSwitch(document, choices);
     this.addEventListener('change', this.#change, { signal });
     this.addEventListener('click', this.#click, { signal });
+    this.addEventListener('beforematch', this.#found, { signal });
     page.view.watch(this.#show, { signal });
     fillValueSlots(page, { signal });
     // From here on `hidden` says what is shown, not the sheet that choices.inline.ts made.
@@ -51,13 +52,22 @@ export class GuideTrailElement extends LiveElement {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (!button) return;
-    const { skip, takeBack } = button.dataset;
+    const { skip, takeBack, unfold } = button.dataset;
     if (skip !== undefined) this.#skip(skip);
-    else if (takeBack !== undefined) {
+    else if (unfold !== undefined) {
+      const { body } = this.#steps.find(({ unfold }) => unfold === button) ?? {};
+      if (body) fold(body, button, !body.hidden);
+    } else if (takeBack !== undefined) {
       this.#giveAnswer(takeBack, null);
       // The button is gone with the answer; the focus must not go with it.
       button.closest('fieldset')?.querySelector('input')?.focus({ preventScroll: true });
     }
+  };
+
+  /** The browser's own search opens what a step says; its button must tell. */
+  readonly #found = ({ target }: Event): void => {
+    const { unfold } = this.#steps.find(({ body }) => body === target) ?? {};
+    unfold?.setAttribute('aria-expanded', 'true');
   };
 
   #tick(step: string, done: boolean): void {

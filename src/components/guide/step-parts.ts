@@ -1,8 +1,12 @@
+import { hide } from '../../browser/variants.ts';
 import type { StepView } from '../../engine/overview.ts';
 
 /** What shows how a step stands. */
 export interface StepParts {
   readonly item: HTMLElement | null;
+  readonly body: HTMLElement | null;
+  /** Opens the body of a step that is not needed. */
+  readonly unfold: HTMLElement | null;
   readonly box: HTMLInputElement | null;
   readonly skip: HTMLElement | null;
   readonly numbers: Iterable<Element>;
@@ -12,6 +16,8 @@ export interface StepParts {
 export function partsOf(step: string): StepParts {
   return {
     item: document.querySelector(`[data-step-item="${step}"]`),
+    body: document.querySelector(`[data-step-item="${step}"] > .step-body`),
+    unfold: document.querySelector(`[data-unfold="${step}"]`),
     box: document.querySelector(`[data-step="${step}"]`),
     skip: document.querySelector(`[data-skip="${step}"]`),
     numbers: document.querySelectorAll(`[data-number="${step}"]`),
@@ -20,11 +26,14 @@ export function partsOf(step: string): StepParts {
 
 /** Shows how a step stands. A step for others, which has no number of its own, can be ticked as well. */
 export function showStep(
-  { item, box, skip, numbers }: StepParts,
+  { item, body, unfold, box, skip, numbers }: StepParts,
   step: StepView,
   isTicked: boolean,
   isNext: boolean,
 ): void {
+  // Only when it changes: what the reader has opened, or the browser's search, stays open.
+  if (unfold && body && item?.dataset['standing'] !== step.is)
+    fold(body, unfold, step.is === 'unneeded');
   item?.setAttribute('data-standing', step.is);
   item?.toggleAttribute('data-next', isNext);
   if (box) box.checked = isTicked;
@@ -34,6 +43,13 @@ export function showStep(
     // A text that is written anew is laid out anew, even if it is the same.
     if (number.textContent !== shown) number.textContent = shown;
   }
+}
+
+/** Folds what a step says, so that it can still be found, or unfolds it. */
+export function fold(body: HTMLElement, button: HTMLElement, isFolded: boolean): void {
+  if (isFolded) hide(body);
+  else body.hidden = false;
+  button.setAttribute('aria-expanded', String(!isFolded));
 }
 
 /** A button with two labels, the second in `data-unskip-label`. */

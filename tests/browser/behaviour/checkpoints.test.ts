@@ -87,9 +87,37 @@ test('“it starts” ends the walkthrough: bar, map, counts and marks say so', 
     'unneeded',
   );
   const mark = page.locator('[data-step-item="repair-system"] .when-unneeded');
-  expect(await mark.textContent()).toBe('Not needed on your way');
+  expect(await mark.innerText()).toMatch(/^Not needed on your way\s+Show it anyway$/);
   expect(await mark.isVisible()).toBe(true);
   expect(await page.locator('[data-step-item="check-1"] .when-unneeded').isVisible()).toBe(false);
+  await expectClean();
+});
+
+test('what is not needed is folded, can be found, shown and folded again', async () => {
+  const { page, expectClean } = await openPage(guide.path, onWindows10);
+  const body = page.locator('[data-step-item="repair-system"] > .step-body');
+  const button = page.locator('[data-unfold="repair-system"]');
+  expect(await body.getAttribute('hidden')).toBeNull();
+  expect(await button.isVisible()).toBe(false);
+  await answer(page, 'check-1', 'fixed');
+  expect(await body.getAttribute('hidden')).toBe('until-found');
+
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await body.getAttribute('hidden')).toBeNull();
+  expect(await button.getAttribute('aria-expanded')).toBe('true');
+  // A tick elsewhere does not fold what the reader has opened.
+  await stepBox(page, 'update-windows').check();
+  expect(await body.getAttribute('hidden')).toBeNull();
+  await page.keyboard.press('Shift+Tab');
+  await button.press('Enter');
+  expect(await body.getAttribute('hidden')).toBe('until-found');
+
+  await body.dispatchEvent('beforematch', { bubbles: true });
+  expect(await button.getAttribute('aria-expanded'), 'found by the browser').toBe('true');
+  await page.locator('[data-take-back="check-1"]').click();
+  expect(await body.getAttribute('hidden')).toBeNull();
+  expect(await button.isVisible()).toBe(false);
   await expectClean();
 });
 
