@@ -14,6 +14,11 @@ export class TrailMapElement extends LiveElement {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-map-step]')];
     this.addEventListener('click', this.#click, { signal });
     guidePage().view.watch(this.#show, { signal });
+    // Only beside the text does it tell where the reader is.
+    if (matchMedia('(width >= 84rem)').matches) {
+      const follow = () => void import('./map-place.ts').then((m) => m.followPlace(this, signal));
+      addEventListener('scroll', follow, { once: true, passive: true, signal });
+    }
   }
 
   readonly #click = (event: Event): void => {
