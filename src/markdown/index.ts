@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { citations } from './citations.ts';
 import { codeColours, codeTheme } from './code-colours.ts';
 import { commandTemplate } from './command-template.ts';
+import { hanRuns } from './han-runs.ts';
 import { guideLinks } from './guide-links.ts';
 import { inlineVariants } from './inline-variants.ts';
 import { outline } from './outline.ts';
@@ -35,7 +36,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         [guideLinks, { base }],
         trails,
       ],
-      rehypePlugins: [tables, printedAddresses],
+      rehypePlugins: [tables, printedAddresses, hanRuns],
     }),
   };
 }

@@ -14,11 +14,17 @@ export function tables() {
     const label = name[languageOf(file)];
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      labelCells(node);
+      const columns = labelCells(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'group', ariaLabel: label, tabIndex: 0 },
+        // Two columns stay side by side on a phone too, and are read down a column.
+        properties: {
+          className: ['table-scroll', ...(columns > 2 ? ['cards-when-narrow'] : [])],
+          role: 'group',
+          ariaLabel: label,
+          tabIndex: 0,
+        },
         children: [node],
       };
       return SKIP;
@@ -34,7 +40,8 @@ const roles: Readonly<Record<string, string>> = {
   td: 'cell',
 };
 
-function labelCells(table: Element): void {
+/** @returns how many columns the table has */
+function labelCells(table: Element): number {
   const columns: string[] = [];
   table.properties['role'] = 'table';
   visit(table, 'element', (node, index, parent) => {
@@ -60,4 +67,5 @@ function labelCells(table: Element): void {
     // One box for the content, whatever it is made of, so that name and content can stand side by side.
     node.children = [{ type: 'element', tagName: 'div', properties: {}, children: node.children }];
   });
+  return columns.length;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citations } from '../../../src/markdown/citations.ts';
+import { hanRuns } from '../../../src/markdown/han-runs.ts';
 import { guideLinks } from '../../../src/markdown/guide-links.ts';
 import { inlineVariants } from '../../../src/markdown/inline-variants.ts';
 import { outline } from '../../../src/markdown/outline.ts';
@@ -207,10 +208,34 @@ describe('variants and tables', () => {
     expect(html).toContain(`aria-label="${name}"`);
   });
 
+  test('only a table of three columns and more becomes cards on a phone', async () => {
+    const html = async (text: string) => (await render(text, { rehype: [tables] })).html;
+    expect(await html('| a | b |\n| - | - |\n| 1 | 2 |')).not.toContain('cards-when-narrow');
+    expect(await html('| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |')).toContain(
+      'cards-when-narrow',
+    );
+  });
+
   test('below an empty corner stand the names of the rows', async () => {
     const { html } = await render('|  | b |\n| - | - |\n| c | d |', { rehype: [tables] });
     expect(html).toContain('<td role="cell"/><th scope="col" role="columnheader">b</th>');
     expect(html).toContain('<th role="rowheader" scope="row">c</th>');
     expect(html).toContain('<td role="cell" data-column="b"><div>d</div></td>');
+  });
+});
+
+describe('Chinese in an English text', () => {
+  const html = async (text: string, path?: string) =>
+    (await render(text, { rehype: [hanRuns], ...(path && { path }) })).html;
+
+  test('is marked as such, with the marks inside it', async () => {
+    expect(await html('Order 13 (有限空间、暂行规定), **明厨亮灶** and so on')).toBe(
+      '<p>Order 13 (<span lang="zh-CN">有限空间、暂行规定</span>), <strong><span lang="zh-CN">明厨亮灶</span></strong> and so on</p>',
+    );
+  });
+
+  test('stays as it is in code to be copied, and in a Chinese text', async () => {
+    expect(await html('```\necho 矿池\n```')).not.toContain('lang=');
+    expect(await html('矿池 pool', 'guides/bees/zh.mdx')).toBe('<p>矿池 pool</p>');
   });
 });
