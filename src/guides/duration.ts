@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/strings.ts';
+import type { Guide } from '../schemas/guide.ts';
 
 /** From here on minutes are told in hours: nobody plans "170 minutes". */
 const MANY_MINUTES = 100;
@@ -18,3 +19,11 @@ export function durationWords([least, most]: readonly [number, number], t: Trans
 
 /** To the nearest half hour. */
 const inHours = (minutes: number): number => Math.max(0.5, Math.round(minutes / 30) / 2);
+
+/** How many steps a guide has, in words; "up to" so many where choices and answers leave some out. */
+export function stepsWords({ steps = [] }: Guide, t: Translate): string {
+  const count = steps.length;
+  if (count === 1) return t('stepsOne', { count });
+  const varies = steps.some((step) => step.when ?? step.checkpoint);
+  return t(varies ? 'stepsAtMost' : 'steps', { count });
+}

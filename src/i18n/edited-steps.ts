@@ -9,7 +9,7 @@ const en = {
 
 const zh = {
   edited: '你{date}勾选之后，这一步有改动。',
-  confirm: '确认做过了',
+  confirm: '仍算做完',
   goneOne: '你还勾选过：{titles}。这一步已不在本指南里。',
   gone: '你还勾选过：{titles}。这些步骤已不在本指南里。',
   separator: '；',

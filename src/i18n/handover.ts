@@ -71,7 +71,7 @@ const en = {
 } as const;
 
 const zh = {
-  title: '换个设备接着做',
+  title: '换台设备接着做',
   ledeOne: '在另一台设备上打开这个链接，就能接着做。',
   ledeAll: '在另一台设备上打开这个链接，所有指南都能接着做。',
   private: '内容全在链接里，拿到链接的人都能看到。不会发送给我们。',
@@ -86,7 +86,7 @@ const zh = {
   codeHint: '用另一台设备的相机扫一扫。',
   codeTooMuch: '内容太多，二维码放不下，请用链接或文件。',
   file: '存成文件',
-  fileHint: '浏览器里的内容没了，文件还在。到“我的进度”里读入。',
+  fileHint: '浏览器里的内容没了，文件还在。到“我的进度”里导入。',
   close: '关闭',
 
   came: '从另一台设备带来：{what}',
@@ -112,23 +112,23 @@ const zh = {
     '链接和生成时不一样，可能被邮件或聊天软件改动过。请在另一台设备上重新复制，或者扫它的二维码。',
   linkForeign: '里面没有本站的进度。请在另一台设备上重新生成链接。',
   linkNewer: '链接是本站较新的版本生成的。请刷新本页，再打开一次链接。',
-  linkLarge: '链接远比任何进度都大。请在另一台设备上重新生成链接。',
+  linkLarge: '这个链接太大，不可能是本站的进度。请在另一台设备上重新生成链接。',
   fileBad: '这个文件读不进来',
   fileCut: '文件不完整，保存或复制时缺了一截。请在另一台设备上重新保存。',
   fileChanged: '文件保存之后被改动过。请在另一台设备上重新保存。',
   fileForeign: '里面没有本站的进度。请选名称类似{name}的文件。',
   fileNewer: '文件是本站较新的版本保存的。请刷新本页，再选一次文件。',
-  fileLarge: '文件远比任何进度都大。请选名称类似{name}的文件。',
+  fileLarge: '这个文件太大，不可能是本站的进度。请选名称类似{name}的文件。',
   fileUnreadable: '浏览器读不了这个文件。它还在原处吗？请再选一次。',
   nothingChanged: '这里的内容没有任何改动。',
 
   otherGuide: '这个链接属于另一篇指南',
   otherGuideText: '里面是另一篇指南的进度，不是这一篇的。',
   manyGuides: '这个链接含有好几篇指南',
-  manyGuidesText: '要到“我的进度”页读入。',
-  takeInThere: '去那里读入',
+  manyGuidesText: '要到“我的进度”页导入。',
+  takeInThere: '去那里导入',
   nothingNew: '没有新内容',
-  nothingNewText: '里面的内容这里都有了，或者在这里改得更晚。',
+  nothingNewText: '里面的内容，这里要么已经有，要么后来又改过。',
 
   notKept: '没能保存下来',
   notKeptForbidden:

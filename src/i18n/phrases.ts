@@ -8,13 +8,13 @@ export interface Phrase {
 }
 
 /**
- * Finds the words within which a heading must not be broken. Browsers break Chinese after any character; English needs
- * nothing, since its spaces say where a line may end.
+ * Finds the words within which a heading must not be broken. Browsers break Chinese after any character, and English after a
+ * hyphen.
  *
  * @example phrases('缺少dll怎么修', 'zh') // 缺少 (word), dll, 怎么 (word), 修
  */
 export function phrases(text: string, language: Language): readonly Phrase[] {
-  if (language !== 'zh') return [{ text, isWord: false }];
+  if (language !== 'zh') return englishPhrases(text);
   const parts: Phrase[] = [];
   for (const segment of chineseWords(text)) {
     const isWord = /^\p{Script=Han}{2,}$/u.test(segment);
@@ -24,3 +24,9 @@ export function phrases(text: string, language: Language): readonly Phrase[] {
   }
   return parts;
 }
+
+const englishPhrases = (text: string): readonly Phrase[] =>
+  text
+    .split(/(\S*(?:\w-\w|\p{Script=Han})\S*)/u)
+    .map((part, i) => ({ text: part, isWord: i % 2 === 1 }))
+    .filter((part) => part.text !== '');

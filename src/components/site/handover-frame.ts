@@ -16,8 +16,10 @@ export async function openFrame(
   const heading = make('h2', { id: 'handover-title' }, title);
   const dialog = make('dialog', { className: 'handover' });
   const close = makeButton(words.close, 'quiet', () => dialog.close());
-  const inner = make('div', { className: 'handover-inner' }, heading, ...content);
-  inner.append(make('p', { className: 'handover-close' }, close));
+  const inner = make('div', { className: 'handover-inner' }, ...content);
+  // The way out stays in sight, however long what is shown.
+  const head = make('div', { className: 'handover-head' }, heading, close);
+  inner.prepend(head);
   dialog.append(inner);
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.addEventListener('close', () => dialog.remove());

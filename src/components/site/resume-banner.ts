@@ -32,12 +32,10 @@ export class ResumeBannerElement extends LiveElement {
     const { title: guide = '', address = '' } = last.card.dataset;
     link.href = next ? `${address}#${next.id}` : address;
     text.textContent = next
-      ? phrase(this.dataset['resume'] ?? '', {
-          number: next.number,
-          guide,
-          step: titles[next.id] ?? '',
-        })
+      ? phrase(this.dataset['resume'] ?? '', { number: next.number, step: titles[next.id] ?? '' })
       : phrase(this.dataset['finished'] ?? '', { guide });
+    const where = this.querySelector('[data-resume-guide]');
+    if (where) where.textContent = next ? guide : '';
   };
 }
 

@@ -21,18 +21,19 @@ export function hitItem({ page, title, places }: Hit, words: SearchWords): HTMLL
   if (page.status === 'history')
     facts.prepend(element('span', 'stamp history', words['statusHistory']));
   item.append(facts);
-  if (others.length > 0) item.append(otherPlaces(others));
+  if (others.length > 0) item.append(otherPlaces(others, title));
   return item;
 }
 
-function otherPlaces(places: readonly Place[]): HTMLUListElement {
+/** @param page what a place is called that has no title of its own: what stands before the first heading */
+function otherPlaces(places: readonly Place[], page: readonly Piece[]): HTMLUListElement {
   const list = element('ul', 'hit-places');
   list.setAttribute('role', 'list');
   for (const place of places) {
     const item = element('li', '');
     const link = element('a', 'hit-other');
     link.href = place.href;
-    link.append(line('hit-place', place.title));
+    link.append(line('hit-place', place.title.length > 0 ? place.title : page));
     item.append(link, excerptOf(place));
     list.append(item);
   }

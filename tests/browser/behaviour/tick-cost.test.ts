@@ -5,15 +5,10 @@ import { openPage } from '../../support/open-page.ts';
 /** At most so many elements of a page of thousands may be styled anew when a box is ticked. */
 const FEW = 60;
 
-interface TraceEvent {
-  readonly name: string;
-  readonly args?: { readonly elementCount?: number };
-}
-
 /** How many elements the browser styles anew, at each go, while `act` runs. */
 async function restyled(session: CDPSession, act: () => Promise<void>): Promise<number[]> {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as TraceEvent[])));
+  const events: { readonly [key: string]: unknown }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['devtools.timeline'] },
@@ -24,7 +19,7 @@ async function restyled(session: CDPSession, act: () => Promise<void>): Promise<
   await ended;
   return events
     .filter(({ name }) => name === 'UpdateLayoutTree')
-    .map(({ args }) => args?.elementCount ?? 0);
+    .map(({ args }) => (args as { readonly elementCount?: number }).elementCount ?? 0);
 }
 
 test('a tick has only what it changes styled anew, however long the guide', async () => {

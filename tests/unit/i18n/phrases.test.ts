@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { phrases } from '../../../src/i18n/phrases.ts';
 
-test('English is one part: its spaces say where a line may end', () => {
-  const text = 'Fix the ucrtbase.terminate error';
-  expect(phrases(text, 'en')).toEqual([{ text, isWord: false }]);
+test.each([
+  ['Fix the ucrtbase.terminate error', 'Fix the ucrtbase.terminate error'],
+  ['Work safety self-check in Dongguan', 'Work safety [self-check] in Dongguan'],
+  ['A Site-to-Site VPN', 'A [Site-to-Site] VPN'],
+  ['Open kitchens (明厨亮灶)', 'Open kitchens [(明厨亮灶)]'],
+  ['A range – not a word', 'A range – not a word'],
+])('English is held together at its hyphens: %s', (text, held) => {
+  const shown = phrases(text, 'en').map((part) => (part.isWord ? `[${part.text}]` : part.text));
+  expect(shown.join('')).toBe(held);
 });
 
 test.each([
