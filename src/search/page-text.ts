@@ -84,11 +84,13 @@ function inLine(text: string): string {
     .split('\n')
     .map(squeeze)
     .filter((block) => block !== '')
-    .reduce(
-      (line, block) =>
-        line + (line === '' ? '' : /[.!?:;,…。！？：；，、]$/u.test(line) ? ' ' : ' · ') + block,
-      '',
-    );
+    .reduce((line, block) => line + (line === '' ? '' : between(line)) + block, '');
+}
+
+/** What stands between two blocks: Chinese stops bring their own space. */
+function between(line: string): string {
+  if (/[。！？：；，、]$/u.test(line)) return '';
+  return /[.!?:;,…]$/u.test(line) ? ' ' : ' · ';
 }
 
 function breakLine(top: Open, section: { text: string }): void {

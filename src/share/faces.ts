@@ -13,6 +13,10 @@ const faces = { latin: open(latin), han: open(han) };
 /** What Chinese typesetting puts between Han and Latin, in ems. */
 const GAP = 0.125;
 
+/** Two closing marks in a row share the empty half of the first, in ems. */
+const SQUEEZE = 0.5;
+const isClosing = (mark = ''): boolean => /^[）》”，。：；、]$/u.test(mark);
+
 /**
  * The outline of a line of text, Latin in our own face and Chinese in Noto Sans SC.
  *
@@ -43,7 +47,9 @@ function place(text: string): { readonly width: number; readonly glyphs: readonl
     if (before && joins(before, run)) x += GAP;
     const { glyphs, positions } = run.font.layout(run.text);
     const scale = 1 / run.font.unitsPerEm;
+    const letters = [...run.text];
     for (const [index, glyph] of glyphs.entries()) {
+      if (isClosing(letters[index - 1]) && isClosing(letters[index])) x -= SQUEEZE;
       placed.push({ glyph, x, scale });
       x += (positions[index]?.xAdvance ?? 0) * scale;
     }

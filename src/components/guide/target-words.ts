@@ -25,7 +25,11 @@ const iso = {
 
 /** Says what a group of shots looks like: for the page as it is served, and for each move of a slider. */
 export function targetWords(group: ShotGroup, phrases: TargetPhrases, locale: string): TargetWords {
-  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const figures = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 2,
+    // Chinese texts here set no marks between thousands.
+    useGrouping: !locale.startsWith('zh'),
+  });
   const { quarter, hits } = group;
   return {
     verdict: phrases[quarter],

@@ -47,7 +47,9 @@ export class ValueCalculatorElement extends LiveElement {
 
   #format(number: number, output: HTMLElement): string {
     const digits = Number(output.dataset['decimals'] ?? 0);
-    return new Intl.NumberFormat(this.dataset['locale'], {
+    const { locale } = this.dataset;
+    return new Intl.NumberFormat(locale, {
+      useGrouping: !locale?.startsWith('zh'),
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(number);
