@@ -8,6 +8,7 @@ import { languages, type Language } from './languages.ts';
  */
 export function foreign(line: string, page: Language): string | undefined {
   const hasHan = /\p{Script=Han}/u.test(line);
-  if (page === 'zh') return !hasHan && /[a-z]{2}.*[ -][a-z]{2}/i.test(line) ? languages.en.tag : undefined;
+  if (page === 'zh')
+    return !hasHan && /[a-z]{2}.*[ -][a-z]{2}/i.test(line) ? languages.en.tag : undefined;
   return hasHan && !/[a-z]{2}/i.test(line) ? languages.zh.tag : undefined;
 }
