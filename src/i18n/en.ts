@@ -302,5 +302,5 @@ export const en = {
   designPlace: 'The step it is in',
   designDrawings: 'Drawings',
   designDrawingsRules:
-    'One idea a drawing; words only where they are needed, 13 units at least.\nShapes filled with paper, sheet or a wash; lines two units wide in ink, dashed for what may happen.\nThe blaze colour for what the reader looks at first, green for what is right.\nColours by class, never by number, so that both themes work.\nA text alternative that says what the picture says.',
+    'One idea a drawing, drawn rather than listed; words only where they are needed, 15 units at least.\nOne unit is one pixel where there is room: 400 across at most, 12 free on every side.\nLines two units wide; corners of 10 for boxes, 6 for blazes, 3 for things. One arrowhead, open, four units before what it points at.\nThe blaze colour for what to look at first or what to stop at, green for what is right or safe, ink for the rest. A wash that means something has an edge.\nDashed is what may happen or is not there; everything else is solid.\nA cross or a tick in a ring is a verdict on a whole picture; in a list it stands bare.\nColours by class, never by number, so that both themes work.\nA text alternative that says what the picture says.',
 } as const;
