@@ -16,7 +16,6 @@ export const en = {
   offerLanguage: '本页也有中文版。',
   offerLanguageGo: '看中文版',
   offerLanguageStay: 'Stay in English',
-  dismiss: 'Close',
 
   theme: 'Colours',
   themeSystem: 'As the system',
@@ -195,16 +194,6 @@ export const en = {
   signName: 'Name',
   signDate: 'Date',
   signature: 'Signature',
-
-  noticeUnreadable:
-    'What this browser had kept for this guide could not be read. It was set aside, not deleted, and this page starts afresh.',
-  noticeUnreadableWhere: 'See what was set aside',
-  noticeNewer:
-    'What this browser keeps for this guide was written by a newer version of this site. It is left as it is, and what you do here is not kept. Reloading may bring the newer version.',
-  noticeForbidden:
-    'This browser does not let the page keep anything. You can tick and type, but it is gone when you leave.',
-  noticeFull:
-    'This browser’s storage is full. You can go on, but what you do now is gone when you leave.',
 
   progressTitle: 'My progress',
   progressLede: 'What this browser keeps of the guides you have begun. It is nowhere else.',

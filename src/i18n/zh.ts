@@ -15,7 +15,6 @@ export const zh = {
   offerLanguage: 'This page is also available in English.',
   offerLanguageGo: 'Read it in English',
   offerLanguageStay: '继续看中文',
-  dismiss: '关闭',
 
   theme: '配色',
   themeSystem: '跟随系统',
@@ -193,13 +192,6 @@ export const zh = {
   signName: '姓名',
   signDate: '日期',
   signature: '签名',
-
-  noticeUnreadable: '浏览器里保存的本指南进度读不出来。原内容已另存，没有删除，本页从头开始。',
-  noticeUnreadableWhere: '查看另存的内容',
-  noticeNewer:
-    '浏览器里保存的进度是本站较新的版本存下的。它原样保留，你在这里的改动不会保存。刷新页面也许能换到较新的版本。',
-  noticeForbidden: '这个浏览器不允许网页保存内容。可以照常勾选和填写，但离开后不会保留。',
-  noticeFull: '浏览器的存储空间已满。可以接着做，但从现在起的改动，离开后不会保留。',
 
   progressTitle: '我的进度',
   progressLede: '这里是本浏览器保存的进度，别处没有。',

@@ -36,9 +36,9 @@ export class FollowFrame {
   constructor(words: FollowWords, acts: FollowActs) {
     // What the page says already is said in the same words.
     const bar = document.querySelector<HTMLElement>('step-bar')?.dataset ?? {};
-    const tally = document.querySelector('trail-map .tally')?.cloneNode(true) as
+    const tally = document.querySelector('.step-bar-count')?.lastElementChild?.cloneNode(true) as
       Element | undefined;
-    this.#tally = tally?.querySelector('[data-tally]') ?? undefined;
+    this.#tally = tally?.querySelector<HTMLElement>('[data-tally]') ?? undefined;
     this.#stepNumber = bar['stepNumber'] ?? '';
     this.#words = {
       doneNext: bar['doneNext'] ?? '',
@@ -57,7 +57,12 @@ export class FollowFrame {
     this.head = make(
       'section',
       { className: 'follow-head', ariaLabel: follow },
-      make('div', { className: 'follow-place' }, make('p', {}, this.#number), tally),
+      make(
+        'div',
+        { className: 'follow-place' },
+        make('p', {}, this.#number),
+        make('p', { className: 'tally' }, tally),
+      ),
       this.#setUp,
       makeButton(words.followLeave, 'quiet', acts.leave),
       this.#blazes,

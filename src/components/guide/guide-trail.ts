@@ -52,11 +52,11 @@ export class GuideTrailElement extends LiveElement {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (!button) return;
-    const { skip, takeBack, unfold } = button.dataset;
+    const { skip, takeBack } = button.dataset;
     if (skip !== undefined) this.#skip(skip);
-    else if (unfold !== undefined) {
-      const { body } = this.#steps.find(({ unfold }) => unfold === button) ?? {};
-      if (body) fold(body, button, !body.hidden);
+    else if (button.matches('.unfold')) {
+      const { body } = this.#steps.find(({ item }) => item?.contains(button)) ?? {};
+      if (body) fold(body, !body.hidden);
     } else if (takeBack !== undefined) {
       this.#giveAnswer(takeBack, null);
       // The button is gone with the answer; the focus must not go with it.
@@ -66,8 +66,8 @@ export class GuideTrailElement extends LiveElement {
 
   /** The browser's own search opens what a step says; its button must tell. */
   readonly #found = ({ target }: Event): void => {
-    const { unfold } = this.#steps.find(({ body }) => body === target) ?? {};
-    unfold?.setAttribute('aria-expanded', 'true');
+    const { body } = this.#steps.find(({ body }) => body === target) ?? {};
+    if (body) fold(body, false);
   };
 
   #tick(step: string, done: boolean): void {

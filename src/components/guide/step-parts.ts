@@ -5,8 +5,6 @@ import type { StepView } from '../../engine/overview.ts';
 export interface StepParts {
   readonly item: HTMLElement | null;
   readonly body: HTMLElement | null;
-  /** Opens the body of a step that is not needed. */
-  readonly unfold: HTMLElement | null;
   readonly box: HTMLInputElement | null;
   readonly skip: HTMLElement | null;
   readonly numbers: Iterable<Element>;
@@ -17,7 +15,6 @@ export function partsOf(step: string): StepParts {
   return {
     item: document.querySelector(`[data-step-item="${step}"]`),
     body: document.querySelector(`[data-step-item="${step}"] > .step-body`),
-    unfold: document.querySelector(`[data-unfold="${step}"]`),
     box: document.querySelector(`[data-step="${step}"]`),
     skip: document.querySelector(`[data-skip="${step}"]`),
     numbers: document.querySelectorAll(`[data-number="${step}"]`),
@@ -26,14 +23,13 @@ export function partsOf(step: string): StepParts {
 
 /** Shows how a step stands. A step for others, which has no number of its own, can be ticked as well. */
 export function showStep(
-  { item, body, unfold, box, skip, numbers }: StepParts,
+  { item, body, box, skip, numbers }: StepParts,
   step: StepView,
   isTicked: boolean,
   isNext: boolean,
 ): void {
   // Only when it changes: what the reader has opened, or the browser's search, stays open.
-  if (unfold && body && item?.dataset['standing'] !== step.is)
-    fold(body, unfold, step.is === 'unneeded');
+  if (body && item?.dataset['standing'] !== step.is) fold(body, step.is === 'unneeded');
   item?.setAttribute('data-standing', step.is);
   item?.toggleAttribute('data-next', isNext);
   if (box) box.checked = isTicked;
@@ -45,11 +41,20 @@ export function showStep(
   }
 }
 
-/** Folds what a step says, so that it can still be found, or unfolds it. */
-export function fold(body: HTMLElement, button: HTMLElement, isFolded: boolean): void {
+/** Folds what a step says, so that it can still be found, or unfolds it. Its button comes with the first folding. */
+export function fold(body: HTMLElement, isFolded: boolean): void {
+  const mark = body.parentElement?.querySelector('.when-unneeded');
   if (isFolded) hide(body);
   else body.hidden = false;
-  button.setAttribute('aria-expanded', String(!isFolded));
+  let button = mark?.parentElement?.querySelector('button');
+  if (mark && !button && isFolded) {
+    button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link-button when-unneeded unfold';
+    button.textContent = document.querySelector('guide-trail')?.dataset['unfold'] ?? '';
+    mark.after(button);
+  }
+  button?.setAttribute('aria-expanded', String(!isFolded));
 }
 
 /** A button with two labels, the second in `data-unskip-label`. */

@@ -1,25 +1,36 @@
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StorageProblem } from '../../browser/saved-store.ts';
+import { storageWords } from '../../i18n/storage-notice.ts';
+import { make, makeButton } from '../site/make.ts';
+import { inPageLanguage } from '../site/page-words.ts';
 
 /** Tells the reader, once a page, that progress cannot be kept or read. */
 export class StorageNoticeElement extends LiveElement {
   #told: StorageProblem | undefined;
 
   protected wire(signal: AbortSignal): void {
-    this.querySelector('button')?.addEventListener('click', () => (this.hidden = true), { signal });
     guidePage().saved.problem.watch(this.#show, { signal });
   }
 
   readonly #show = (problem: StorageProblem | undefined): void => {
     if (!problem || problem === this.#told) return;
     this.#told = problem;
-    const text = this.querySelector('[data-notice-text]');
-    const link = this.querySelector<HTMLElement>('[data-notice-link]');
-    if (text) text.textContent = this.dataset[problem] ?? '';
-    if (link) link.hidden = problem !== 'unreadable';
+    const words = inPageLanguage(storageWords);
+    const text = make('p', {}, words[problem]);
+    if (problem === 'unreadable') text.append(' ', this.#whereItIs(words.where));
     this.hidden = false;
+    this.replaceChildren(
+      text,
+      makeButton(words.close, 'quiet', () => (this.hidden = true)),
+    );
   };
+
+  #whereItIs(words: string): HTMLAnchorElement {
+    const link = make('a', {}, words);
+    link.href = `${document.querySelector<HTMLAnchorElement>('.progress-link')?.href ?? ''}#stored`;
+    return link;
+  }
 }
 
 declare global {

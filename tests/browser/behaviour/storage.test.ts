@@ -22,7 +22,7 @@ const total = guide.steps.length;
 const notice = async (page: Page): Promise<string> => {
   const bar = page.locator('storage-notice');
   return (await bar.isVisible())
-    ? ((await bar.locator('[data-notice-text]').textContent()) ?? '')
+    ? ((await bar.locator('p').textContent()) ?? '')
     : '';
 };
 

@@ -86,7 +86,7 @@ test('in Chinese the words are Chinese', async () => {
   await page.locator('target-drawing').getByRole('button', { name: '不准也不密' }).click();
   expect(await words(page).locator('[data-words="verdict"]').textContent()).toBe('不准也不密');
   expect(await words(page).locator('[data-words="measures"]').textContent()).toContain(
-    '100²＋60²＝13,600平方毫米',
+    '100²＋60²＝13600平方毫米',
   );
   await expectClean();
 });

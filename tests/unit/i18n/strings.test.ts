@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { editedWords } from '../../../src/i18n/edited-steps.ts';
+import { storageWords } from '../../../src/i18n/storage-notice.ts';
 import { handoverWords } from '../../../src/i18n/handover.ts';
 import { formatDate, formatList, translate, type StringKey } from '../../../src/i18n/strings.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -54,6 +55,7 @@ describe('the words of the interface', () => {
 describe.each([
   ['handover', handoverWords],
   ['edited steps', editedWords],
+  ['storage notice', storageWords],
 ])('the words that are fetched with the %s', (_what, words) => {
   const { en, zh }: Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>> = words;
 
