@@ -31,7 +31,7 @@ export const languageRules = {
     fix: 'Write it full-width: "{better}". What stands so on a screen or is typed belongs in `code`.',
   },
   'chinese-spacing': {
-    says: '"{found}" has a space between Chinese and Latin letters or digits.',
+    says: '"{found}" has a space between Chinese and Latin letters or digits, or behind a Chinese stop.',
     fix: 'Remove the space: "{better}"; the page adds the distance. What is typed or quoted exactly belongs in `code`.',
   },
 } as const satisfies Record<string, RuleText>;
