@@ -150,7 +150,7 @@ describe('the broken fixture', () => {
         Write it full-width: "先关灯，再换 LED灯泡". What stands so on a screen or is typed belongs in \`code\`.
 
       content/guides/fix-a-lamp/zh.mdx:7:7  chinese-spacing
-        "先关灯,再换 LED灯泡。" has a space between Chinese and Latin letters or digits.
+        "先关灯,再换 LED灯泡。" has a space between Chinese and Latin letters or digits, or behind a Chinese stop.
         Remove the space: "先关灯,再换LED灯泡。"; the page adds the distance. What is typed or quoted exactly belongs in \`code\`.
 
       content/guides/fix-a-lamp/zh.mdx:17:8  step-missing
