@@ -19,10 +19,11 @@ const key = `waymark:guide:${guide.id}`;
 const [first = '', second = ''] = guide.steps;
 const total = guide.steps.length;
 
+/** What is told, without the link behind it. */
 const notice = async (page: Page): Promise<string> => {
   const bar = page.locator('storage-notice');
   return (await bar.isVisible())
-    ? ((await bar.locator('p').textContent()) ?? '')
+    ? bar.locator('p').evaluate((told) => told.firstChild?.textContent ?? '')
     : '';
 };
 
