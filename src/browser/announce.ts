@@ -9,7 +9,11 @@ export function sentences(...parts: readonly (string | undefined)[]): string {
  * words twice are heard twice.
  */
 export function announce(words: string): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-announcer]')];
+  // Beside an open dialog nothing is heard but what stands in it.
+  const dialog = document.querySelector('dialog:modal:has([data-announcer])');
+  const regions = dialog
+    ? [...dialog.querySelectorAll<HTMLElement>('[data-announcer]')]
+    : [...document.querySelectorAll<HTMLElement>('[data-announcer]:not(dialog *)')];
   const turn = regions.find((region) => region.textContent === '') ?? regions[0];
   if (!turn) return;
   for (const region of regions) region.textContent = '';

@@ -113,6 +113,7 @@ export const en = {
   unticked: 'Not ticked any more: {title}',
   skippedStep: 'Skipped: {title}',
   answered: 'Answered: {title}',
+  answerTaken: 'Answer taken back: {title}',
   startedOver: 'Started over',
   chosen: 'Changed: {title}',
   undo: 'Undo',

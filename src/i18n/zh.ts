@@ -112,6 +112,7 @@ export const zh = {
   unticked: '已取消勾选：{title}',
   skippedStep: '已跳过：{title}',
   answered: '已回答：{title}',
+  answerTaken: '已收回回答：{title}',
   startedOver: '已重新开始',
   chosen: '已更改：{title}',
   undo: '撤销',

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
 import { languageOf, type TextFile } from './tree.ts';
@@ -15,6 +15,7 @@ export function tables() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       const columns = labelCells(node);
+      const sources = columns > 2 ? citedHeads(node) : [];
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -25,7 +26,7 @@ export function tables() {
           ariaLabel: label,
           tabIndex: 0,
         },
-        children: [node],
+        children: [node, ...sources],
       };
       return SKIP;
     });
@@ -39,6 +40,32 @@ const roles: Readonly<Record<string, string>> = {
   th: 'columnheader',
   td: 'cell',
 };
+
+/**
+ * What the heads of columns cite, once more below the table: as cards the rows have no heads, and nobody would see, or come by
+ * keyboard to, what stands there.
+ */
+function citedHeads(table: Element): Element[] {
+  const heads: ElementContent[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName !== 'th') return;
+    const cites = node.children.filter(
+      (child) => child.type === 'mdxJsxTextElement' && child.name === 'Cite',
+    );
+    if (cites.length === 0) return;
+    if (heads.length > 0) heads.push({ type: 'text', value: ' · ' });
+    heads.push({ type: 'text', value: toString(node) }, ...cites);
+  });
+  if (heads.length === 0) return [];
+  return [
+    {
+      type: 'element',
+      tagName: 'p',
+      properties: { className: ['table-sources'], dataPagefindIgnore: '' },
+      children: heads,
+    },
+  ];
+}
 
 /** @returns how many columns the table has */
 function labelCells(table: Element): number {

@@ -1,4 +1,5 @@
 import { announce, sentences } from '../../browser/announce.ts';
+import { showBar } from '../../browser/bars.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Chosen } from '../../engine/model.ts';
@@ -49,7 +50,7 @@ export class ChoiceNoticeElement extends LiveElement {
     const said = this.#notice ? wordsOf(this.#notice) : '';
     if (said === this.#said) return;
     this.#said = said;
-    this.hidden = said === '';
+    showBar(this, said !== '');
     this.replaceChildren(...(this.#notice ? partsOf(said, this.#notice) : []));
     if (said !== '') announce(said);
   };
@@ -87,6 +88,7 @@ function button(act: 'take' | 'leave', label: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'button quiet';
   button.dataset['act'] = act;
+  button.toggleAttribute('data-dismiss', act === 'leave');
   button.textContent = label;
   return button;
 }

@@ -18,7 +18,7 @@ export class CommandBlockElement extends LiveElement {
     const { copied = '', copiedMissing = '', failed = '' } = button.dataset;
     if (!(await copyText(code.textContent))) {
       announce(failed);
-      flash(button, '!');
+      this.#showFailure(failed, code);
       return;
     }
     const missing = new Set(
@@ -28,6 +28,16 @@ export class CommandBlockElement extends LiveElement {
     );
     announce(missing.size > 0 ? phrase(copiedMissing, { count: missing.size }) : copied);
     flash(button, copied);
+  }
+
+  /** Says what to do instead, and has the text selected for it. */
+  #showFailure(words: string, code: HTMLElement): void {
+    this.querySelector('.copy-failed')?.remove();
+    const told = document.createElement('p');
+    told.className = 'copy-failed';
+    told.textContent = words;
+    code.before(told);
+    getSelection()?.selectAllChildren(code);
   }
 }
 

@@ -97,7 +97,8 @@ export class GuideTrailElement extends LiveElement {
 
   #giveAnswer(step: string, option: string | null): void {
     const { model, saved } = guidePage();
-    const title = phrase(this.dataset['answered'] ?? '', { title: titleOf(step) });
+    const words = this.dataset[option === null ? 'answerTaken' : 'answered'] ?? '';
+    const title = phrase(words, { title: titleOf(step) });
     saved.update((state) => answer(state, model.guide, step, option, Date.now()), title);
     this.#tell(title);
   }

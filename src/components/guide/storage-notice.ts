@@ -1,3 +1,4 @@
+import { focusTitle, showBar } from '../../browser/bars.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StorageProblem } from '../../browser/saved-store.ts';
@@ -19,11 +20,13 @@ export class StorageNoticeElement extends LiveElement {
     const words = inPageLanguage(storageWords);
     const text = make('p', {}, words[problem]);
     if (problem === 'unreadable') text.append(' ', this.#whereItIs(words.where));
-    this.hidden = false;
-    this.replaceChildren(
-      text,
-      makeButton(words.close, 'quiet', () => (this.hidden = true)),
-    );
+    const close = makeButton(words.close, 'quiet', () => {
+      showBar(this, false);
+      focusTitle();
+    });
+    close.dataset['dismiss'] = '';
+    showBar(this, true);
+    this.replaceChildren(text, close);
   };
 
   #whereItIs(words: string): HTMLAnchorElement {

@@ -1,5 +1,6 @@
 import { announce } from '../../browser/announce.ts';
 import { guidePage } from '../../browser/guide-page.ts';
+import { showBar } from '../../browser/bars.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Undoable } from '../../browser/saved-store.ts';
 
@@ -23,7 +24,7 @@ export class UndoBarElement extends LiveElement {
   }
 
   readonly #show = (undoable: Undoable | undefined): void => {
-    this.hidden = !undoable;
+    showBar(this, undoable !== undefined);
     // The other bars give way (parts.css).
     document.body.classList.toggle('undoable', undoable !== undefined);
     const title = this.querySelector('[data-undo-title]');
@@ -48,7 +49,8 @@ export class UndoBarElement extends LiveElement {
 
   readonly #leave = (): void => {
     clearTimeout(this.#timer);
-    if (!this.hidden) this.#timer = setTimeout(() => guidePage().saved.forgetUndo(), OFFERED_FOR);
+    if (!this.hidden && !this.matches(':hover, :focus-within'))
+      this.#timer = setTimeout(() => guidePage().saved.forgetUndo(), OFFERED_FOR);
   };
 }
 

@@ -1,3 +1,4 @@
+import { announce } from '../../browser/announce.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { setValue } from '../../engine/progress.ts';
@@ -13,6 +14,8 @@ import {
 export class ValueFieldElement extends LiveElement {
   /** True while what was just typed here is on its way to the state. */
   #isTaking = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
 
   protected wire(signal: AbortSignal): void {
     const page = guidePage();
@@ -57,11 +60,23 @@ export class ValueFieldElement extends LiveElement {
         ? (judgement.warning ?? '')
         : '';
     if (message && message.textContent !== words) message.textContent = words;
+    if (this.#isTaking) this.#tellSoon(bad ? words : '');
     input.setAttribute('aria-invalid', String(bad));
     this.dataset['judgement'] =
       judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
   }
+
+  /** What is wrong is said once, when the reader pauses. */
+  #tellSoon(words: string): void {
+    clearTimeout(this.#telling);
+    if (words === '') this.#told = '';
+    if (words === this.#told) return;
+    this.#telling = setTimeout(() => announce((this.#told = words)), PAUSE);
+  }
 }
+
+/** Longer than between two letters: a value that is being typed is not wrong yet. */
+const PAUSE = 1000;
 
 /**
  * A good value is kept. A secret one and a wrong one stay in this page's memory: what was typed into the wrong field, a key

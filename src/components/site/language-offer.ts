@@ -1,3 +1,4 @@
+import { focusTitle, showBar } from '../../browser/bars.ts';
 import { LANGUAGE_OFFER_KEY } from '../../browser/keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
@@ -8,7 +9,7 @@ import { LiveElement } from '../../browser/live-element.ts';
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     if (!this.#isWanted()) return;
-    this.hidden = false;
+    showBar(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
 
@@ -19,7 +20,8 @@ export class LanguageOfferElement extends LiveElement {
       link.search = window.location.search;
       link.hash = window.location.hash;
     }
-    this.hidden = true;
+    showBar(this, false);
+    if (!link) focusTitle();
   };
 
   #isWanted(): boolean {

@@ -1,3 +1,4 @@
+import { focusTitle, showBar } from '../../browser/bars.ts';
 import { MARK_PARAMETER } from '../../search/mark-parameter.ts';
 import { findMarks } from '../../search/excerpt.ts';
 import { phrase } from '../../engine/template.ts';
@@ -26,7 +27,7 @@ function markArrival(): void {
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   unfold(ranges);
-  void searchStyles().then(() => showBar(words));
+  void searchStyles().then(() => addBar(words));
 }
 
 function rangesOf(words: readonly string[]): Range[] {
@@ -64,7 +65,7 @@ function unfold(ranges: readonly Range[]): void {
     fold.open = true;
 }
 
-function showBar(words: readonly string[]): void {
+function addBar(words: readonly string[]): void {
   const { marked = '', marksClear = '' } =
     document.querySelector<HTMLElement>('site-search template')?.dataset ?? {};
   const bar = document.createElement('div');
@@ -77,10 +78,14 @@ function showBar(words: readonly string[]): void {
   button.textContent = marksClear;
   button.addEventListener('click', () => {
     CSS.highlights.delete(NAME);
+    showBar(bar, false);
     bar.remove();
+    focusTitle();
   });
   bar.append(text, button);
+  button.dataset['dismiss'] = '';
   document.querySelector('main')?.append(bar);
+  showBar(bar, true);
 }
 
 markArrival();

@@ -53,6 +53,8 @@ export class SearchPageElement extends LiveElement {
 
   readonly #unfilter = (): void => {
     for (const select of this.querySelectorAll('select')) select.value = '';
+    // The button goes with the results that it stood in.
+    this.querySelector('input')?.focus();
     this.#ask(true);
   };
 

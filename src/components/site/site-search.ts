@@ -43,7 +43,14 @@ class SiteSearchElement extends HTMLElement {
       const typing = (target as Element).closest(
         'input:not([type=checkbox],[type=radio]),textarea,select',
       );
-      const plain = key === '/' && !ctrlKey && !metaKey && !altKey && !typing && !isSlashOff();
+      const plain =
+        key === '/' &&
+        !ctrlKey &&
+        !metaKey &&
+        !altKey &&
+        !typing &&
+        !document.querySelector('dialog:modal') &&
+        !isSlashOff();
       if (plain || (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey)) open(event);
     });
     if (isSlashOff()) this.querySelector('kbd')?.remove();

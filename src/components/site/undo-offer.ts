@@ -1,21 +1,16 @@
 import { announce } from '../../browser/announce.ts';
+import { focusTitle, showBar } from '../../browser/bars.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/** How long something can be taken back, in milliseconds; longer while pointer or focus rests on the bar. */
-const OFFERED_FOR = 12_000;
-
-/** The bar of the page of progress: says what was just done, and takes it back on a tap. */
+/**
+ * The bar of the page of progress: says what was just done, and takes it back on a tap. It stays until something else is done:
+ * here everything may have been erased.
+ */
 export class UndoOfferElement extends LiveElement {
   #undo: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected wire(signal: AbortSignal): void {
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
     this.querySelector('button')?.addEventListener('click', this.#takeBack, { signal });
-    for (const event of ['pointerenter', 'focusin'])
-      this.addEventListener(event, () => clearTimeout(this.#timer), { signal });
-    for (const event of ['pointerleave', 'focusout'])
-      this.addEventListener(event, this.#leave, { signal });
   }
 
   /** Says once what was done, and offers to take it back. */
@@ -23,27 +18,19 @@ export class UndoOfferElement extends LiveElement {
     this.#undo = undo;
     const text = this.querySelector('p');
     if (text) text.textContent = words;
-    this.hidden = false;
+    showBar(this, true);
     announce(words);
-    this.#leave();
+    // What was pressed is gone with what it stood beside.
+    if (document.activeElement === document.body) this.querySelector('button')?.focus();
   }
 
   readonly #takeBack = (): void => {
     const hadFocus = this.contains(document.activeElement);
-    this.hidden = true;
+    showBar(this, false);
     this.#undo?.();
     announce(this.dataset['undone'] ?? '');
-    if (!hadFocus) return;
     // The button is gone; the reader goes on from the top of what was put back.
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  };
-
-  readonly #leave = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.hidden = true), OFFERED_FOR);
+    if (hadFocus) focusTitle();
   };
 }
 

@@ -1,4 +1,5 @@
 import { announce } from '../../browser/announce.ts';
+import { focusTitle, showBar } from '../../browser/bars.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { showUpdate } from '../../offline/site-copy.ts';
 
@@ -8,7 +9,7 @@ import { showUpdate } from '../../offline/site-copy.ts';
  */
 export class UpdateOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    this.hidden = false;
+    showBar(this, true);
     announce(this.querySelector('p')?.textContent ?? '');
     this.addEventListener('click', this.#answer, { signal });
   }
@@ -16,8 +17,9 @@ export class UpdateOfferElement extends LiveElement {
   readonly #answer = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
-    if (button.dataset['show'] !== undefined) void showUpdate();
-    this.hidden = true;
+    showBar(this, false);
+    if (button.dataset['show'] === undefined) focusTitle();
+    else void showUpdate();
   };
 }
 

@@ -1,0 +1,17 @@
+/** Shows a bar that lies over the page or takes it away; the page keeps what gets the focus clear of it (base.css). */
+export function showBar(bar: HTMLElement, isShown: boolean): void {
+  bar.hidden = !isShown;
+  const bars = [...document.getElementsByClassName('toast')];
+  document.documentElement.classList.toggle(
+    'has-bar',
+    bars.some((each) => !(each as HTMLElement).hidden),
+  );
+}
+
+/** Puts the focus on the title of the page, where the control that had it is gone. */
+export function focusTitle(): void {
+  const title = document.querySelector<HTMLElement>('main h1');
+  if (!title) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+}
