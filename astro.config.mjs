@@ -28,7 +28,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /src\/(engine|browser)\/(?!bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start|clip)|preload-helper|step-titles/,
+                test: /src\/(engine|browser)\/(?!bars|bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start|clip)|preload-helper|step-titles/,
                 minShareCount: 2,
               },
               {

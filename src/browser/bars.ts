@@ -8,6 +8,12 @@ export function showBar(bar: HTMLElement, isShown: boolean): void {
   );
 }
 
+// What lies over the page goes away by key as well.
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || document.querySelector('dialog:modal')) return;
+  document.querySelector<HTMLElement>('.toast:not([hidden]) [data-dismiss]')?.click();
+});
+
 /** Puts the focus on the title of the page, where the control that had it is gone. */
 export function focusTitle(): void {
   const title = document.querySelector<HTMLElement>('main h1');

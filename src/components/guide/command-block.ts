@@ -34,7 +34,7 @@ export class CommandBlockElement extends LiveElement {
   #showFailure(words: string, code: HTMLElement): void {
     this.querySelector('.copy-failed')?.remove();
     const told = document.createElement('p');
-    told.className = 'copy-failed';
+    told.className = 'copy-failed note warning';
     told.textContent = words;
     code.before(told);
     getSelection()?.selectAllChildren(code);

@@ -12,11 +12,9 @@ export class ReaderSetupElement extends LiveElement {
     this.addEventListener('submit', (event) => event.preventDefault(), { signal });
     guidePage().view.watch(this.#show, { signal });
     // Beside the text the values stand open (setup.css); so they are said to be, and there is nothing to press.
-    const values = this.querySelector<HTMLDetailsElement>('.values');
-    if (values && matchMedia('(width >= 70rem)').matches) {
-      values.open = true;
-      values.querySelector('summary')?.setAttribute('tabindex', '-1');
-    }
+    if (!matchMedia('(width >= 70rem)').matches) return;
+    this.querySelector('.values')?.setAttribute('open', '');
+    this.querySelector('summary')?.setAttribute('tabindex', '-1');
   }
 
   readonly #take = (event: Event): void => {

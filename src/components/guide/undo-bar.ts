@@ -1,6 +1,5 @@
 import { announce } from '../../browser/announce.ts';
 import { guidePage } from '../../browser/guide-page.ts';
-import { showBar } from '../../browser/bars.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Undoable } from '../../browser/saved-store.ts';
 
@@ -24,9 +23,9 @@ export class UndoBarElement extends LiveElement {
   }
 
   readonly #show = (undoable: Undoable | undefined): void => {
-    showBar(this, undoable !== undefined);
-    // The other bars give way (parts.css).
-    document.body.classList.toggle('undoable', undoable !== undefined);
+    this.hidden = !undoable;
+    // The other bars give way (parts.css), and what gets the focus keeps clear (base.css).
+    document.documentElement.classList.toggle('undoable', undoable !== undefined);
     const title = this.querySelector('[data-undo-title]');
     if (title) title.textContent = undoable?.title ?? '';
     this.#leave();

@@ -18,11 +18,5 @@ const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['
 const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
 if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');
 
-// What lies over the page goes away by key as well.
-addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || document.querySelector('dialog:modal')) return;
-  document.querySelector<HTMLElement>('.toast:not([hidden]) [data-dismiss]')?.click();
-});
-
 // What no reader waits for: long after the page has all that it needs itself.
 if (import.meta.env.PROD) setTimeout(() => void import('./settled.ts'), 5000);
