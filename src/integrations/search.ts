@@ -7,8 +7,6 @@ import { makeSearchFiles, type SearchFile } from './search-index.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { smallPreload } from './small-preload.ts';
 
-const FOR_THE_INDEX = / data-pagefind-(?:ignore|body)(?:="[^"]*")?/g;
-
 /** Builds the search index out of the built pages; in development, out of the pages as they are now. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -32,8 +30,6 @@ export function searchIndex(): AstroIntegration {
           .map(({ path, file }) => ({ path, file, html: readFileSync(file, 'utf8') }));
         const files = await makeSearchFiles(sources);
         write(join(folder, SEARCH_FOLDER), files);
-        // What only the index reads need not travel.
-        for (const { file, html } of sources) writeFileSync(file, html.replace(FOR_THE_INDEX, ''));
         logger.info(`${files.length} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
