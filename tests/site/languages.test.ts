@@ -35,3 +35,12 @@ describe.each(english)('%s', (path) => {
     }
   });
 });
+
+test('no title may break before a Chinese stop', () => {
+  const breaks = site().pages.flatMap((path) =>
+    [...readPage(path).html.matchAll(/<wbr\s*\/?>([，。：；、！？）》」”])/g)].map(
+      ([found]) => `${path}: ${found}`,
+    ),
+  );
+  expect(breaks).toEqual([]);
+});
