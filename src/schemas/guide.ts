@@ -117,6 +117,10 @@ const sourceSchema = z.strictObject({
   where: textSchema.optional().describe('Page, article or file, when there is no address to it'),
   date: dateSchema.optional().describe('Of the source itself'),
   note: textSchema.optional().describe('Only what matters: "seen in a copy", "undated"'),
+  opened: z
+    .boolean()
+    .optional()
+    .describe('True if the source itself was read for this guide, false if others told of it'),
 });
 
 const changeSchema = z.strictObject({
