@@ -1,11 +1,12 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { contentChecks } from './src/integrations/checks.ts';
-import { offlineCopy } from './src/integrations/offline.ts';
-import { searchIndex } from './src/integrations/search.ts';
+import { contentChecks } from './src/checks/integration.ts';
+import { offlineCopy } from './src/features/offline/integration.ts';
+import { searchIndex } from './src/features/search/build/integration.ts';
 import { languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
+import { chunkGroups, chunkName } from './src/build/chunks.ts';
 
 const base = process.env.BASE_PATH || '/';
 
@@ -18,32 +19,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: markdown(base),
   vite: {
-    build: {
-      // A script small enough to be inlined would need a hash of its own in the policy.
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        output: {
-          // What the elements of several pages share, as one file: small files compress badly and cost a request each.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'core',
-                test: /src\/(engine|browser)\/(?!bars|bitcoin|sha|calc|choice-c|fault|name-s|target|style-|filled|kept|kinds|hand|seal|check|start|clip)|preload-helper|step-titles/,
-                minShareCount: 2,
-              },
-              {
-                // Shared by the search and other pages: it must not bring the search to them.
-                name: 'kept',
-                test: /src\/browser\/(kept|style-)/,
-                minShareCount: 2,
-              },
-              {
-                // What dialog, page and marks share: the fewer files the wish to search asks for, the sooner all are there.
-                name: 'search',
-                test: /src\/(search\/|components\/site\/(on-typing|search-(?!dialog|page|marks)))/,
-                minShareCount: 2,
-              },
-            ],
+    // A script small enough to be inlined would need a hash of its own in the policy.
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      // Astro takes the naming of files only from here.
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { chunkFileNames: chunkName, codeSplitting: { groups: chunkGroups } },
           },
         },
       },

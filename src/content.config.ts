@@ -2,8 +2,8 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { frontMatterSchema, guideSchema } from './schemas/guide.ts';
-import { textSchema } from './schemas/text.ts';
+import { frontMatterSchema, guideSchema } from './authored/guide-schema.ts';
+import { textSchema } from './authored/text-schema.ts';
 
 const base = './content/guides';
 

@@ -87,7 +87,7 @@ function adviceFor(name: string, value: string): string | undefined {
   return undefined;
 }
 
-/** Twin of the pattern in `components/guide/Figure.astro`, which puts the words in. */
+/** Twin of the pattern in `features/reading/Figure.astro`, which puts the words in. */
 const WORD = /\{([A-Za-z0-9_-]+)\}/g;
 
 function words(

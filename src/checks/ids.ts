@@ -98,7 +98,7 @@ function repeats(
   });
 }
 
-/** Anchors that the page itself has, for links to them; their twins are the ids in `components/guide` and `layouts`. */
+/** Anchors that the page itself has, for links to them; their twins are the ids in `features/` and `shell/`. */
 export const pageAnchors = ['changes', 'sources', 'your-set-up'] as const;
 
 const PAGE_IDS: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { frontMatterSchema, guideSchema } from '../schemas/guide.ts';
+import { frontMatterSchema, guideSchema } from '../authored/guide-schema.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { textsOf, type GuideFiles } from './library.ts';
 import { walkYaml, type YamlNode } from './read/yaml-tree.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { fetchAllChecks, judge, type ValueRule } from '../engine/value-rules.ts';
-import { ruleSchema } from '../schemas/guide.ts';
-import { inLanguage } from '../schemas/text.ts';
+import { ruleSchema } from '../authored/guide-schema.ts';
+import { inLanguage } from '../authored/text-schema.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { listed, type Named } from './guide-data.ts';
 import type { GuideFiles } from './library.ts';

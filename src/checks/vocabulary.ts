@@ -12,7 +12,7 @@ export interface ComponentRule {
   readonly example: string;
 }
 
-/** The vocabulary of `en.mdx` and `zh.mdx`; its twin is `components/guide/index.ts`, which a test compares. */
+/** The vocabulary of `en.mdx` and `zh.mdx`; its twin is `shell/vocabulary.ts`, which a test compares. */
 export const vocabulary = {
   Step: {
     attributes: { id: undefined },

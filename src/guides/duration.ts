@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/strings.ts';
-import type { Guide } from '../schemas/guide.ts';
+import type { Guide } from '../authored/guide-schema.ts';
 
 /** From here on minutes are told in hours: nobody plans "170 minutes". */
 const MANY_MINUTES = 100;

@@ -1,5 +1,5 @@
 import type { GuideWords, NamedOptions } from '../engine/guide-words.ts';
-import { inLanguage, type LocalText } from '../schemas/text.ts';
+import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import type { GuideInLanguage } from './guides.ts';
 
 interface Option {

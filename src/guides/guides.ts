@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
-import type { Guide } from '../schemas/guide.ts';
-import { inLanguage } from '../schemas/text.ts';
+import type { Guide } from '../authored/guide-schema.ts';
+import { inLanguage } from '../authored/text-schema.ts';
 
 /** One guide in one language, with everything that its page needs. */
 export interface GuideInLanguage {

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/strings.ts';
-import type { Guide } from '../schemas/guide.ts';
+import type { Guide } from '../authored/guide-schema.ts';
 
 /** What a kind of guide is called. */
 export function kindWord(kind: Guide['kind'], t: Translate): string {

@@ -3,8 +3,8 @@ import type { PageModel } from '../engine/page-model.ts';
 import type { ValueRule } from '../engine/value-rules.ts';
 import { PRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
-import type { Guide } from '../schemas/guide.ts';
-import { inLanguage } from '../schemas/text.ts';
+import type { Guide } from '../authored/guide-schema.ts';
+import { inLanguage } from '../authored/text-schema.ts';
 import { stepPrints } from './step-prints.ts';
 
 /** The ids of a guide and how they hang together: what the engine needs, without words. */

@@ -5,8 +5,8 @@ import { languages, type Language } from '../i18n/languages.ts';
 import { formatList, translate } from '../i18n/strings.ts';
 import { attributeOf } from '../markdown/tree.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import type { Guide } from '../schemas/guide.ts';
-import { inLanguage, type LocalText } from '../schemas/text.ts';
+import type { Guide } from '../authored/guide-schema.ts';
+import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import type { GuideInLanguage } from './guides.ts';
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BlockContent, Root, RootContent } from 'mdast';
 import { formatDate, translate } from '../i18n/strings.ts';
 import { parseMarkdown, parseMdx, writeMarkdown } from '../markdown/parse.ts';
-import { inLanguage, type LocalText } from '../schemas/text.ts';
+import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import { plainComponents } from './plain-components.ts';
 import type { GuideInLanguage } from './guides.ts';
 

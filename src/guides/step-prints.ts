@@ -3,8 +3,8 @@ import { PRINT_LENGTH } from '../engine/step-texts.ts';
 import type { Language } from '../i18n/languages.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { attributeOf, type RootContent } from '../markdown/tree.ts';
-import type { Guide } from '../schemas/guide.ts';
-import { inLanguage } from '../schemas/text.ts';
+import type { Guide } from '../authored/guide-schema.ts';
+import { inLanguage } from '../authored/text-schema.ts';
 
 /** Authored marks that are no words: ids at the end of a line, citations. */
 const MARKS = /\s*\^[a-z][a-z0-9-]*\s*$|\[\^[a-z0-9][a-z0-9-]*\]/gm;

@@ -1,4 +1,4 @@
-import { followEn } from './follow.en.ts';
+import { followEn } from '../features/follow/words.en.ts';
 
 /** The words of the interface. `{name}` is filled in; keys are the same in every language, by type. */
 export const en = {

@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
-import { followZh } from './follow.zh.ts';
+import { followZh } from '../features/follow/words.zh.ts';
 
 export const zh = {
   siteName: '路标',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue, SearchLanguage } from '../../src/search/catalogue.ts';
-import { isCommon } from '../../src/search/common-words.ts';
-import { isOneSlipAway } from '../../src/search/near.ts';
+import type { Catalogue, SearchLanguage } from '../../src/features/search/catalogue.ts';
+import { isCommon } from '../../src/features/search/query/common-words.ts';
+import { isOneSlipAway } from '../../src/features/search/query/near.ts';
 import dialogs from '../fixtures/search/dialogs.json' with { type: 'json' };
 import phrases from '../fixtures/search/phrases.json' with { type: 'json' };
 import { pick, seeded } from '../support/sampling.ts';

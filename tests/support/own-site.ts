@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { writeOffline } from '../../src/integrations/offline.ts';
+import { writeOffline } from '../../src/features/offline/integration.ts';
 import { serveSite } from '../../src/serve/static-site.ts';
 import { site } from './site.ts';
 

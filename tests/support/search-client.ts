@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SearchClient } from '../../src/search/client.ts';
-import type { Catalogue, SearchLanguage } from '../../src/search/catalogue.ts';
+import { SearchClient } from '../../src/features/search/query/client.ts';
+import type { Catalogue, SearchLanguage } from '../../src/features/search/catalogue.ts';
 import { site } from './site.ts';
 
 const read = (address: string): Promise<Buffer> =>

@@ -33,7 +33,11 @@ test.each([
     "export type * from '../guides/guides.ts';",
     'src/browser may import only engine',
   ],
-  ['src/layouts/Page.astro', "---\nimport '../integrations/search.ts';\n---", undefined],
+  [
+    'src/shell/Page.astro',
+    "---\nimport '../features/search/build/integration.ts';\n---",
+    undefined,
+  ],
   ['src/browser/store.ts', "export * from '../engine/progress.ts';", undefined],
   ['src/engine/progress.ts', "export * from './model.ts';", undefined],
 ] as const)('in %s, %s', { timeout: 30_000 }, async (file, line, message) => {

@@ -1,8 +1,15 @@
-import { withStates } from '../../design/states.ts';
+import { withStates } from '../../specimen/states.ts';
 
 /** What the page of the design shows of the site, without tokens, fonts and paper. */
 const sheets = import.meta.glob<string>(
-  '../../styles/{base,parts,header,prose,trail,setup,search-box,search}.css',
+  [
+    '../../styles/{base,parts}.css',
+    '../../shell/header.css',
+    '../../features/reading/prose.css',
+    '../../features/walkthrough/trail.css',
+    '../../features/setup/setup.css',
+    '../../features/search/ui/{search-box,search}.css',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { describe, expect, it } from 'vitest';
-import { contentChecks } from '../../../src/integrations/checks.ts';
+import { contentChecks } from '../../../src/checks/integration.ts';
 
 /** The two ways in which people meet the checks. */
 describe('the command line', () => {

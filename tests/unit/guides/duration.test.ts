@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepsWords } from '../../../src/guides/duration.ts';
 import { translate } from '../../../src/i18n/strings.ts';
-import type { Guide } from '../../../src/schemas/guide.ts';
+import type { Guide } from '../../../src/authored/guide-schema.ts';
 
 const words = (steps: readonly object[]) =>
   stepsWords({ steps } as unknown as Guide, translate('en'));

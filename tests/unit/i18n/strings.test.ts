@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
-import { editedWords } from '../../../src/i18n/edited-steps.ts';
-import { storageWords } from '../../../src/i18n/storage-notice.ts';
-import { handoverWords } from '../../../src/i18n/handover.ts';
+import { editedWords } from '../../../src/features/progress/edited-steps.words.ts';
+import { storageWords } from '../../../src/features/walkthrough/storage-notice.words.ts';
+import { handoverWords } from '../../../src/features/handover/words.ts';
 import { formatDate, formatList, translate, type StringKey } from '../../../src/i18n/strings.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 

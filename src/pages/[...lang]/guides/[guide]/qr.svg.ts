@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { guidesIn } from '../../../../guides/guides.ts';
-import { qrPath } from '../../../../guides/qr-path.ts';
+import { qrPath } from '../../../../features/paper/qr-path.ts';
 import { languageIds, languages, type Language } from '../../../../i18n/languages.ts';
 import { guidePath } from '../../../../i18n/paths.ts';
 

@@ -1,0 +1,231 @@
+import { z } from 'astro/zod';
+import { dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
+
+/** Which options of which choices something is for: every choice named must match, any of its options will do. */
+export const conditionSchema = z
+  .record(idSchema, z.array(idSchema).min(1))
+  .describe('For example { windows: [win7, win81] }');
+
+const optionSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  short: textSchema
+    .optional()
+    .describe('What stands after "Only for:", where the label reads badly without its question'),
+  hint: textSchema.optional().describe('One line under the label'),
+});
+
+const choiceSchema = z.strictObject({
+  id: idSchema,
+  question: textSchema,
+  hint: textSchema.optional(),
+  many: z.boolean().optional().describe('True if the reader may take several options'),
+  options: z.array(optionSchema).min(2),
+});
+
+const message = textSchema.describe('What is wrong and what to type instead');
+
+/** One rule for a value. The value must obey it; the message is shown when it does not. */
+export const ruleSchema = z.union([
+  z.strictObject({
+    pattern: z.string().describe('A regular expression that must match; anchor it with ^ and $'),
+    flags: z.enum(['i', 'u', 'iu']).optional(),
+    message,
+  }),
+  z.strictObject({
+    not: z.string().describe('A regular expression that must not match'),
+    flags: z.enum(['i', 'u', 'iu']).optional(),
+    message,
+  }),
+  z.strictObject({
+    length: z.tuple([z.number().int(), z.number().int()]).describe('Fewest and most characters'),
+    message,
+  }),
+  z.strictObject({
+    number: z
+      .array(z.tuple([z.number(), z.number()]))
+      .min(1)
+      .describe('Ranges, ends included; the value must lie in one of them'),
+    whole: z.boolean().optional().describe('True if only whole numbers will do'),
+    message,
+  }),
+  z.strictObject({
+    is: z.enum([
+      'ipv4',
+      'private-ipv4',
+      'host',
+      'cidr',
+      'link-local-30',
+      'bitcoin-address',
+      'windows-path',
+    ]),
+    message,
+  }),
+]);
+
+const placeholderSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  hint: textSchema.optional().describe('One line under the field, before anything is typed'),
+  example: z.string().min(1).describe('Shown in the empty field; obeys the rules'),
+  default: z
+    .string()
+    .optional()
+    .describe('Stands in commands until the reader types something else; obeys the rules'),
+  unit: textSchema.optional(),
+  numeric: z.boolean().optional().describe('True to offer a phone’s number keys'),
+  secret: z.boolean().optional().describe('True: never stored, linked, exported or printed'),
+  rules: z.array(ruleSchema).min(1),
+  warnings: z
+    .array(ruleSchema)
+    .optional()
+    .describe('Like rules, but the value is accepted and the message shown as advice'),
+  when: conditionSchema.optional(),
+});
+
+const checkpointSchema = z.strictObject({
+  question: textSchema,
+  answers: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        to: z.string().describe('"end", "next" or the id of a step, before or after this one'),
+        then: textSchema.optional().describe('One or two sentences shown after this answer'),
+      }),
+    )
+    .min(2),
+});
+
+const stepSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema.describe('An instruction: "Find the miner". Inline code in backticks'),
+  minutes: z
+    .union([z.number().positive(), z.tuple([z.number().positive(), z.number().positive()])])
+    .optional()
+    .describe('An estimate: one number, or fewest and most'),
+  optional: z.boolean().optional(),
+  when: conditionSchema.optional(),
+  checkpoint: checkpointSchema.optional(),
+});
+
+const sourceSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  publisher: textSchema.optional(),
+  url: z.url().optional(),
+  where: textSchema.optional().describe('Page, article or file, when there is no address to it'),
+  date: dateSchema.optional().describe('Of the source itself'),
+  note: textSchema.optional().describe('Only what matters: "seen in a copy", "undated"'),
+  opened: z
+    .boolean()
+    .optional()
+    .describe('True if the source itself was read for this guide, false if others told of it'),
+});
+
+const changeSchema = z.strictObject({
+  date: dateSchema,
+  text: textSchema.describe('One or two sentences; inline Markdown'),
+  matters: z.boolean().optional().describe('True if it changes what the reader does'),
+  certainty: z.enum(['sure', 'likely']),
+  sources: z.array(idSchema).min(1),
+});
+
+const faultSchema = z.strictObject({
+  id: idSchema,
+  match: z
+    .array(z.string())
+    .min(1)
+    .describe(
+      'Regular expressions, case-insensitive, tried on the text with line breaks as blanks; all must match',
+    ),
+  name: textSchema,
+  advice: textSchema.describe('One to three sentences; inline Markdown'),
+  choose: z.record(idSchema, idSchema).optional().describe('Choices that this fault answers'),
+  to: idSchema.optional().describe('The step to go to'),
+});
+
+const calculatorSchema = z.strictObject({
+  id: idSchema.describe('One of the calculations of src/engine/calculators.ts'),
+  title: textSchema,
+  inputs: z.array(idSchema).min(1).describe('Placeholder ids'),
+  presets: z
+    .array(z.strictObject({ label: textSchema, values: z.record(idSchema, z.string()) }))
+    .optional(),
+  results: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        unit: textSchema.optional(),
+        decimals: z.number().int().min(0).max(6),
+      }),
+    )
+    .min(1),
+});
+
+const seriesSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  template: z.string().describe('For example "{{sub-account}}.{{worker-base}}"'),
+  counts: idSchema.describe('The placeholder whose trailing number counts up'),
+  count: idSchema.describe('The placeholder that says how many'),
+});
+
+const figureSchema = z.strictObject({
+  id: idSchema.describe('figures/<id>.svg'),
+  alt: textSchema.describe('Says what the picture says'),
+  caption: textSchema.optional(),
+  words: z
+    .record(z.string(), textSchema)
+    .optional()
+    .describe('The texts in the drawing: {key} in the SVG becomes the text'),
+});
+
+/** Everything about a guide that is the same in both languages: `guide.yml`. */
+export const guideSchema = z.strictObject({
+  kind: z.enum(['how-to', 'explanation', 'checklist', 'history']),
+  topic: idSchema.describe('An id in content/topics.yml'),
+  written: dateSchema.describe('When the first version was written'),
+  written_in: z.enum(['en', 'zh']).describe('The language of the first version'),
+  status: z.strictObject({
+    is: z.enum(['current', 'changed', 'history']),
+    note: textSchema.describe('One sentence: what is true today'),
+  }),
+  checked: z.strictObject({
+    on: daySchema,
+    how: z.enum(['sources', 'hand']),
+    note: textSchema.optional().describe('What was run by hand and where; what was not'),
+  }),
+  keywords: z
+    .strictObject({ en: z.array(z.string()), zh: z.array(z.string()) })
+    .describe('Words readers search for that the text may not hold'),
+  related: z.array(idSchema).optional(),
+  choices: z.array(choiceSchema).optional(),
+  placeholders: z.array(placeholderSchema).optional(),
+  steps: z.array(stepSchema).optional(),
+  faults: z.array(faultSchema).optional(),
+  calculators: z.array(calculatorSchema).optional(),
+  series: z.array(seriesSchema).optional(),
+  figures: z.array(figureSchema).optional(),
+  changes: z.array(changeSchema),
+  sources: z.array(sourceSchema).min(1),
+});
+
+export type Guide = z.infer<typeof guideSchema>;
+
+/** The front matter of `en.mdx` and `zh.mdx`. */
+export const frontMatterSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z
+    .string()
+    .min(20)
+    .max(220)
+    .describe('For cards, search engines and feeds: one or two plain sentences'),
+  lede: z
+    .string()
+    .min(1)
+    .describe('Who it is for, what they need, what they have at the end; inline Markdown'),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;

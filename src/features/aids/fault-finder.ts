@@ -1,0 +1,61 @@
+import { guidePage } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
+import { findFault } from '../../engine/fault-finder.ts';
+import type { Chosen } from '../../engine/model.ts';
+import { phrase } from '../../engine/template.ts';
+import { takeChoices } from '../setup/take-choices.ts';
+
+/** A pause in typing or pasting after which the message is looked at, in milliseconds. */
+const PAUSE = 150;
+
+/** Names the fault in a pasted message, shows what the guide says of it and answers the choices that it settles. */
+export class FaultFinderElement extends LiveElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #named: string | undefined;
+
+  protected wire(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    const box = this.querySelector('textarea');
+    if (!box) throw new Error('<fault-finder> needs a textarea');
+    box.addEventListener(
+      'input',
+      () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#look(box.value), PAUSE);
+      },
+      { signal },
+    );
+    // Pasted before this code had come.
+    if (box.value !== '') this.#look(box.value);
+  }
+
+  #look(message: string): void {
+    const fault = findFault(message, guidePage().model.faults);
+    const result = this.querySelector('[data-fault-result]');
+    const entry = fault && this.querySelector<HTMLElement>(`[data-fault="${fault.id}"]`);
+    for (const each of this.querySelectorAll('[data-fault]'))
+      each.toggleAttribute('data-found', each === entry);
+    const list = this.querySelector('details');
+    if (list && entry) list.open = true;
+    if (result) result.textContent = message.trim() === '' ? '' : this.#words(entry);
+    // What the message settles is taken as chosen; the reader can choose otherwise afterwards.
+    if (fault?.choose && fault.id !== this.#named) {
+      const taken = Object.entries(fault.choose).map(([choice, option]) => [choice, [option]]);
+      takeChoices(Object.fromEntries(taken) as Chosen);
+    }
+    this.#named = fault?.id;
+  }
+
+  #words(entry: HTMLElement | null | undefined): string {
+    const name = entry?.querySelector('dt')?.textContent;
+    return name ? phrase(this.dataset['found'] ?? '', { name }) : (this.dataset['none'] ?? '');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fault-finder': FaultFinderElement;
+  }
+}
+
+customElements.define('fault-finder', FaultFinderElement);

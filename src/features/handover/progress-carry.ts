@@ -1,0 +1,69 @@
+import { onHandover } from '../../browser/arrival.ts';
+import { keptGuides, readGuide } from '../../browser/kept.ts';
+import { LiveElement } from '../../browser/live-element.ts';
+import { forTravel, isBlank } from '../../engine/handover-content.ts';
+import type { Handover } from '../../engine/handover.ts';
+import { knownGuides } from '../progress/known-guides.ts';
+
+/** The progress in all guides, to another device and back, into a file and out of one. */
+export class ProgressCarryElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
+    const on = (name: string, act: () => Promise<void>): void => {
+      const button = this.querySelector(`[data-${name}]`);
+      button?.addEventListener('click', () => void act(), { signal });
+    };
+    const file = this.querySelector('input');
+    if (!file) throw new Error('<progress-carry> lacks its field for a file');
+    on('carry', carry);
+    on('save', save);
+    on('take-in', () => Promise.resolve(file.click()));
+    file.addEventListener('change', () => void takeInFile(file), { signal });
+    onHandover(() => void takeInLink());
+  }
+}
+
+/** What is kept of all guides, as it may travel. */
+function luggage(isShort: boolean): Handover {
+  const guides = keptGuides().flatMap((guide) => {
+    const state = readGuide(guide);
+    if (!state || isBlank(state)) return [];
+    const { secrets = [], steps = {} } = knownGuides().get(guide) ?? {};
+    const known = isShort ? Object.keys(steps) : [];
+    return [[guide, forTravel(state, { secrets, known })] as const];
+  });
+  return Object.fromEntries(guides);
+}
+
+async function carry(): Promise<void> {
+  const { openHandover } = await import('./dialog.ts');
+  const hasSecrets = keptGuides().some((guide) => knownGuides().get(guide)?.secrets.length);
+  await openHandover({ link: luggage(true), file: luggage(false), hasSecrets, isAll: true });
+}
+
+async function save(): Promise<void> {
+  const all = luggage(false);
+  if (Object.keys(all).length === 0) await carry();
+  else (await import('./file.ts')).saveFile(all);
+}
+
+async function takeInLink(): Promise<void> {
+  const arrival = await import('./progress-arrival.ts');
+  await arrival.takeInLink();
+}
+
+async function takeInFile(field: HTMLInputElement): Promise<void> {
+  const [file] = field.files ?? [];
+  if (!file) return;
+  const arrival = await import('./progress-arrival.ts');
+  await arrival.takeInFile(file);
+  // The same file may be chosen again.
+  field.value = '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'progress-carry': ProgressCarryElement;
+  }
+}
+
+customElements.define('progress-carry', ProgressCarryElement);

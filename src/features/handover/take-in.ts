@@ -1,0 +1,43 @@
+import { keptChanged } from '../../browser/kept.ts';
+import { SavedStore, type StorageProblem } from '../../browser/saved-store.ts';
+import { addNews, forTravel, newsOf } from '../../engine/handover-content.ts';
+import type { Handover } from '../../engine/handover.ts';
+import { merge } from '../../engine/merge.ts';
+import { newsWords, tellNotKept, tellNothingNew } from './messages.ts';
+import { knownGuides } from '../progress/known-guides.ts';
+import { offerUndo } from '../progress/undo-offer.ts';
+
+/** Takes in the progress of all guides that a link or file holds, all or none, and offers to take that back. */
+export async function takeInAll(guides: Handover): Promise<void> {
+  const taken = Object.entries(guides).map(([guide, incoming]) => {
+    const store = new SavedStore(guide, () => window.localStorage);
+    const before = store.state.get();
+    const secrets = knownGuides().get(guide)?.secrets ?? [];
+    return { store, before, after: merge(before, forTravel(incoming, { secrets })) };
+  });
+  const words = newsWords(addNews(taken.map(({ before, after }) => newsOf(before, after))));
+  if (words === undefined) {
+    await tellNothingNew();
+    return;
+  }
+  const stores = taken.map(({ store }) => store);
+  for (const { store, after } of taken) store.update(() => after, words, true);
+  const undo = (): void => {
+    for (const store of stores) store.undo();
+    keptChanged();
+  };
+  const problem = stores.map(unkept).find(Boolean);
+  if (problem) {
+    undo();
+    await tellNotKept(problem);
+    return;
+  }
+  keptChanged();
+  offerUndo(words, undo);
+}
+
+/** Why a store could not keep what it was given. That something unreadable was set aside before is no reason. */
+function unkept(store: SavedStore): StorageProblem | undefined {
+  const problem = store.problem.get();
+  return problem === 'unreadable' ? undefined : problem;
+}

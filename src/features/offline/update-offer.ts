@@ -1,0 +1,32 @@
+import { announce } from '../../browser/announce.ts';
+import { focusTitle, showBar } from '../../browser/bars.ts';
+import { LiveElement } from '../../browser/live-element.ts';
+import { showUpdate } from './site-copy.ts';
+
+/**
+ * Offers a newer version of the site, on every page that is open; nothing changes before a tap, and then on all of them.
+ * Loaded only where there is one (settled.ts).
+ */
+export class UpdateOfferElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
+    showBar(this, true);
+    announce(this.querySelector('p')?.textContent ?? '');
+    this.addEventListener('click', this.#answer, { signal });
+  }
+
+  readonly #answer = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button) return;
+    showBar(this, false);
+    if (button.dataset['show'] === undefined) focusTitle();
+    else void showUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'update-offer': UpdateOfferElement;
+  }
+}
+
+customElements.define('update-offer', UpdateOfferElement);

@@ -1,0 +1,53 @@
+import type { GuideModel } from '../../engine/model.ts';
+
+/**
+ * What the build writes beside Pagefind's files, one file for each language: whatever the search must know before it has
+ * asked the index, with the index's table of contents, so that it costs no round trip of its own.
+ */
+export interface Catalogue {
+  /** Pagefind's name for this language's index. */
+  readonly index: string;
+  /** The index's table of contents (`.pf_meta`), in base64. */
+  readonly meta: string;
+  readonly pages: readonly CataloguePage[];
+  readonly words: SearchWords;
+}
+
+export interface CataloguePage {
+  /** Path without the base: `/zh/guides/ucrtbase-terminate/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly topicTitle: string;
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly status: string;
+  /** The sections by Pagefind's names for them. */
+  readonly sections: Readonly<Record<string, CatalogueSection>>;
+}
+
+/** The head of the page has an empty id; the last item stands if the section is a step of the walkthrough. */
+export type CatalogueSection = readonly [id: string, title: string, isStep?: 1];
+
+/** The interface's own words; they come with the catalogue so that pages need not carry them. */
+export type SearchWords = Readonly<Record<string, string>>;
+
+/** Pagefind's names for the two indexes. Both are indexed as English, so that one engine serves both: Chinese comes as pairs. */
+export const indexNames = { en: 'en', zh: 'en-zh' } as const;
+export type SearchLanguage = keyof typeof indexNames;
+
+/** What the engine knows of each guide, by its id: fetched only where progress is kept. */
+export type GuideModels = Readonly<Record<string, GuideModel>>;
+export const MODELS_FILE = 'models.json';
+
+/** Where the files stand, under the site's base. */
+export const SEARCH_FOLDER = 'pagefind/';
+/** Pagefind's engine: the same for both languages. */
+export const ENGINE_FILE = 'wasm.en.pagefind';
+/** A part of an index, by the name that its table of contents gives. */
+export const partFile = (name: string): string => `index/${name}.pf_index`;
+/** What a section says, for excerpts. */
+export const sectionFile = (path: string, id: string): string => `text${path}${id || 'head'}.txt`;
+export const catalogueFile = (language: SearchLanguage): string => `catalogue.${language}.json`;
+/** Every word of a language's pages that is not Chinese, for words that the index does not have as they were written. */
+export const vocabularyFile = (language: SearchLanguage): string => `words.${language}.json`;

@@ -1,0 +1,91 @@
+import { focusTitle, showBar } from '../../../browser/bars.ts';
+import { MARK_PARAMETER } from '../query/mark-parameter.ts';
+import { findMarks } from '../query/excerpt.ts';
+import { phrase } from '../../../engine/template.ts';
+import { searchStyles } from './styles.ts';
+
+const NAME = 'search';
+/** Text that is not prose, or that changes under the reader: the places of values, what is typed. */
+const LEFT_ALONE = '[data-value], script, style, textarea, select, svg, [data-pagefind-ignore]';
+
+/**
+ * Marks the words that a hit was found by. Highlights are painted over the text (CSS Custom Highlight API): no node is
+ * touched, so boxes, values and copied commands stay what they are. A browser without them shows the step unmarked.
+ */
+function markArrival(): void {
+  const query = new URLSearchParams(location.search);
+  const words = query
+    .getAll(MARK_PARAMETER)
+    .filter((word) => word.trim() !== '')
+    .slice(0, 12);
+  query.delete(MARK_PARAMETER);
+  // The words have done their work: links to a step, the address that is copied and the next visit are clean.
+  const rest = query.size === 0 ? '' : `?${query.toString()}`;
+  history.replaceState(history.state, '', location.pathname + rest + location.hash);
+  if (words.length === 0 || !('highlights' in CSS)) return;
+  const ranges = rangesOf(words);
+  if (ranges.length === 0) return;
+  CSS.highlights.set(NAME, new Highlight(...ranges));
+  unfold(ranges);
+  void searchStyles().then(() => addBar(words));
+}
+
+function rangesOf(words: readonly string[]): Range[] {
+  return [...document.querySelectorAll('[data-pagefind-body]')].flatMap((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const ranges: Range[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement?.closest(LEFT_ALONE)) continue;
+      for (const { from, to } of findMarks(node.textContent ?? '', words)) {
+        const range = new Range();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        ranges.push(range);
+      }
+    }
+    return ranges;
+  });
+}
+
+/** Opens the fold in which the first mark of the step stands, if no mark of it is in sight. */
+function unfold(ranges: readonly Range[]): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place =
+    target?.closest('li.step') ?? (target ? undefined : document.querySelector('.guide-head'));
+  const inPlace = ranges
+    .map(({ startContainer }) => startContainer.parentElement)
+    .filter((each) => place?.contains(each));
+  if (inPlace.some((each) => each?.checkVisibility())) return;
+  for (
+    let fold = inPlace[0]?.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details')
+  )
+    fold.open = true;
+}
+
+function addBar(words: readonly string[]): void {
+  const { marked = '', marksClear = '' } =
+    document.querySelector<HTMLElement>('site-search template')?.dataset ?? {};
+  const bar = document.createElement('div');
+  bar.className = 'toast search-marks';
+  const text = document.createElement('p');
+  text.textContent = phrase(marked, { words: words.join(' · ') });
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.textContent = marksClear;
+  button.addEventListener('click', () => {
+    CSS.highlights.delete(NAME);
+    showBar(bar, false);
+    bar.remove();
+    focusTitle();
+  });
+  bar.append(text, button);
+  button.dataset['dismiss'] = '';
+  document.querySelector('main')?.append(bar);
+  showBar(bar, true);
+}
+
+markArrival();

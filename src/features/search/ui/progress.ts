@@ -1,0 +1,30 @@
+import { readGuide } from '../../../browser/kept.ts';
+import { overview } from '../../../engine/overview.ts';
+import { isBegun } from '../../../engine/progress.ts';
+import { phrase } from '../../../engine/template.ts';
+import type { Results, SearchClient } from '../query/client.ts';
+import { element } from './element.ts';
+
+/** How far the reader has come in each guide found, if in any: "3 of 9". */
+export async function showProgress(
+  list: HTMLElement,
+  { hits, words }: Results,
+  client: SearchClient,
+): Promise<void> {
+  const begun = hits.flatMap(({ page }, i) => {
+    const guide = page.path.split('/').at(-2) ?? '';
+    const state = readGuide(guide);
+    return state && isBegun(state) ? [{ i, guide, state }] : [];
+  });
+  if (begun.length === 0) return;
+  const models = await client.models().catch(() => undefined);
+  for (const { i, guide, state } of begun) {
+    const model = models?.[guide];
+    if (!model || model.steps.length === 0) continue;
+    const { done, total } = overview(model, state);
+    const facts = list.children[i]?.querySelector('.hit-facts');
+    facts?.append(
+      element('span', 'hit-progress', phrase(words['progressOf'] ?? '', { done, total })),
+    );
+  }
+}

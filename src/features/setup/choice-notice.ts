@@ -1,0 +1,132 @@
+import { announce, sentences } from '../../browser/announce.ts';
+import { showBar } from '../../browser/bars.ts';
+import { guidePage } from '../../browser/guide-page.ts';
+import { LiveElement } from '../../browser/live-element.ts';
+import type { Chosen } from '../../engine/model.ts';
+import { phrase } from '../../engine/template.ts';
+import { choiceNoticeWords } from './choice-notice.words.ts';
+import { noticeFor, type Notice } from './choice-notices.ts';
+
+const isChinese = document.documentElement.lang.startsWith('zh');
+const words = choiceNoticeWords[isChinese ? 'zh' : 'en'];
+
+/**
+ * Tells a reader who comes by a link that it shows something else than they chose, or leads to a step that is not theirs, and
+ * offers the ways out. Fetched, and put before the guide, only where there may be something to tell (elements.ts).
+ */
+export class ChoiceNoticeElement extends LiveElement {
+  #notice: Notice | undefined;
+  #said = '';
+  /** The item of a step that is not the reader's and was opened by the address. */
+  #place: HTMLElement | undefined;
+
+  protected wire(signal: AbortSignal): void {
+    this.className = 'toast';
+    this.role = 'region';
+    this.ariaLabel = words.name;
+    this.hidden = true;
+    this.addEventListener('click', this.#act, { signal });
+    document.querySelector('reader-setup')?.addEventListener('click', takeLinked, { signal });
+    window.addEventListener('hashchange', this.#arrive, { signal });
+    this.#arrive();
+    guidePage().view.watch(this.#show, { signal });
+  }
+
+  readonly #arrive = (): void => {
+    const target = document.getElementById(location.hash.slice(1));
+    const item = target?.closest<HTMLElement>('li[data-standing="hidden"]') ?? undefined;
+    this.#place = item;
+    // Most browsers have shown what stands in hidden parts by now; the others are helped.
+    if (item?.hidden) {
+      item.hidden = false;
+      target?.scrollIntoView();
+    }
+    this.#show();
+  };
+
+  readonly #show = (): void => {
+    const place = this.#place?.hidden === false ? this.#place : undefined;
+    this.#notice = noticeFor(place);
+    const said = this.#notice ? wordsOf(this.#notice) : '';
+    if (said === this.#said) return;
+    this.#said = said;
+    showBar(this, said !== '');
+    this.replaceChildren(...(this.#notice ? partsOf(said, this.#notice) : []));
+    if (said !== '') announce(said);
+  };
+
+  readonly #act = (event: Event): void => {
+    const button = (event.target as Element).closest('button');
+    const notice = this.#notice;
+    if (!button || !notice) return;
+    if (button.dataset['act'] === 'take') {
+      announce(sentences(notice.take?.(), tally()));
+    } else {
+      notice.leave();
+      if (notice.is === 'linked') announce(sentences(labels(notice.own), tally()));
+      // Nothing that is watched has changed where the reader only goes back or has been told.
+      this.#show();
+    }
+  };
+}
+
+function wordsOf({ is, asked, own, question = '' }: Notice): string {
+  return phrase(words[is], { asked: labels(asked), own: labels(own), question });
+}
+
+function partsOf(said: string, { is, take }: Notice): Element[] {
+  const text = document.createElement('p');
+  text.textContent = said;
+  const leave = button('leave', words[`${is}Leave`]);
+  return take && is !== 'unknown'
+    ? [text, leave, button('take', words[`${is}Take`])]
+    : [text, leave];
+}
+
+function button(act: 'take' | 'leave', label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.dataset['act'] = act;
+  button.toggleAttribute('data-dismiss', act === 'leave');
+  button.textContent = label;
+  return button;
+}
+
+/** How many steps are left is news to those who cannot see them go. */
+const tally = (): string | undefined => document.querySelector('[data-tally]')?.textContent.trim();
+
+/** The options of choices, each in quotation marks, as the language of the page strings them. */
+function labels(choices: Chosen = {}): string {
+  const names = Object.entries(choices).flatMap(([choice, options]) =>
+    options.map((option) => `“${labelOf(choice, option)}”`),
+  );
+  return new Intl.ListFormat(document.documentElement.lang).format(names);
+}
+
+/** An option as the set-up calls it, without the line under it. */
+function labelOf(choice: string, option: string): string {
+  const name = document.querySelector(
+    `input[name="choice-${choice}"][value="${option}"] + span`,
+  )?.firstChild;
+  return name?.textContent?.trim() ?? option;
+}
+
+/** Pressing what a link has taken already makes it the reader's own; the browser itself sees no change in that. */
+function takeLinked({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+  const choice = target.closest<HTMLElement>('[data-choice]')?.dataset['choice'] ?? '';
+  if (guidePage().view.get().linked[choice]?.includes(target.value)) {
+    target.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choice-notice': ChoiceNoticeElement;
+  }
+}
+
+customElements.define('choice-notice', ChoiceNoticeElement);
+// At the beginning, so that the keyboard comes to it before the guide.
+document.querySelector('guide-trail')?.before(document.createElement('choice-notice'));

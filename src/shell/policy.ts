@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { transformSync } from 'esbuild';
+import begun from '../features/progress/begun.inline.ts?raw';
+import choices from '../features/setup/choices.inline.ts?raw';
+import restore from './restore.inline.ts?raw';
+
+/** What must happen on a page before the first paint: the one script that stands in the page itself, and the policy with it. */
+export interface BeforePaint {
+  readonly script: string;
+  readonly policy: string;
+}
+
+export const beforePaint: Readonly<Record<'guide' | 'other', BeforePaint>> = {
+  guide: withPolicy([restore, choices]),
+  other: withPolicy([restore, begun]),
+};
+
+function withPolicy(sources: readonly string[]): BeforePaint {
+  const script = sources
+    .map((source) => transformSync(source, { loader: 'ts', minify: true, format: 'iife' }).code)
+    .map((code) => code.trim())
+    .join('');
+  const hash = createHash('sha256').update(script).digest('base64');
+  return { script, policy: policyWith(hash) };
+}
+
+/**
+ * The content security policy of a page. Nothing but our own files, and of inline code only the script above.
+ * `wasm-unsafe-eval` is for Pagefind's index reader, a WebAssembly module of our own origin.
+ */
+function policyWith(hash: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}

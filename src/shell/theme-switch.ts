@@ -1,0 +1,87 @@
+import { THEME_KEY } from '../browser/keys.ts';
+import { LiveElement } from '../browser/live-element.ts';
+
+/**
+ * Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. Fetched on the
+ * wish, or because another page has chosen.
+ */
+export class ThemeSwitchElement extends LiveElement {
+  protected wire(signal: AbortSignal): void {
+    // None is checked in the markup: what is was chosen before this code had come.
+    const early = this.querySelector<HTMLInputElement>(':checked');
+    if (early) choose(early.value);
+    else this.#readKept();
+    this.addEventListener('change', this.#choose, { signal });
+    window.addEventListener('storage', this.#take, { signal });
+    // Out of the back-forward cache, where no page hears what others store; and forms come back as the browser remembers them.
+    window.addEventListener('pageshow', () => this.#readKept(), { signal });
+    document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
+    document.addEventListener('keydown', this.#closeByKey, { signal });
+  }
+
+  readonly #choose = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) choose(target.value);
+  };
+
+  readonly #take = (event: StorageEvent): void => {
+    if (event.key === THEME_KEY) this.#readKept();
+  };
+
+  #readKept(): void {
+    try {
+      apply(window.localStorage.getItem(THEME_KEY) ?? 'system');
+    } catch {
+      // Nothing is kept: the page stays as it was.
+    }
+    this.#show();
+  }
+
+  readonly #closeFromOutside = (event: Event): void => {
+    if (event.target instanceof Node && !this.contains(event.target)) this.#close();
+  };
+
+  readonly #closeByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#close()) this.querySelector('summary')?.focus();
+  };
+
+  #close(): boolean {
+    const menu = this.querySelector('details');
+    const wasOpen = menu?.open === true;
+    if (menu) menu.open = false;
+    return wasOpen;
+  }
+
+  #show(): void {
+    const theme = document.documentElement.dataset['theme'] ?? 'system';
+    for (const input of this.querySelectorAll('input')) input.checked = input.value === theme;
+  }
+}
+
+function choose(theme: string): void {
+  apply(theme);
+  try {
+    window.localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // The choice holds for this page; nothing else depends on it.
+  }
+}
+
+function apply(theme: string): void {
+  const isChosen = theme === 'light' || theme === 'dark';
+  if (isChosen) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+  // What the browser draws around the page goes with it.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-of]')) {
+    const own = meta.dataset['themeOf'] ?? '';
+    if (isChosen) meta.media = own === theme ? 'all' : 'not all';
+    else meta.media = `(prefers-color-scheme: ${own})`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'theme-switch': ThemeSwitchElement;
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitchElement);
