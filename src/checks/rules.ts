@@ -3,16 +3,9 @@ import { guideRules } from './rules/guide.ts';
 import { idRules } from './rules/ids.ts';
 import { languageRules } from './rules/languages.ts';
 import { markupRules } from './rules/markup.ts';
+import type { RuleText } from './rules/rule-text.ts';
 import { stepRules } from './rules/steps.ts';
 import { valueRules } from './rules/values.ts';
-
-/** The two sentences of a rule. Words in braces are filled with what was found. */
-export interface RuleText {
-  /** What is wrong. */
-  readonly says: string;
-  /** What to do. */
-  readonly fix: string;
-}
 
 /** Every rule for content, by the name that the report prints and `content/rules.md` explains. */
 export const rules = {

@@ -24,27 +24,27 @@ defineWhenNear({
 
 // What most readers never need: progress that comes by a link, an edited guide, a storage that fails, an address that asks for
 // choices, follow mode.
-const wish = () => import('./on-wish.ts');
+const onDemand = () => import('./on-demand.ts');
 const { model, saved } = guidePage();
 const forEver = new AbortController();
 
-onHandover(() => void wish().then(({ takeInLink }) => takeInLink()));
+onHandover(() => void onDemand().then(({ takeInLink }) => takeInLink()));
 saved.problem.watch((problem) => {
-  if (problem) void wish().then(({ showProblem }) => showProblem());
+  if (problem) void onDemand().then(({ showProblem }) => showProblem());
 }, forEver);
 
 // Who only reads keeps the address.
 const opened = JSON.stringify(saved.state.get().choices);
 saved.state.watch((state) => {
-  if (mayBeEdited(model, state)) void wish().then(({ showEdits }) => showEdits());
+  if (mayBeEdited(model, state)) void onDemand().then(({ showEdits }) => showEdits());
   if (JSON.stringify(state.choices) !== opened)
-    void wish().then(({ keepAddress }) => keepAddress());
+    void onDemand().then(({ keepAddress }) => keepAddress());
 }, forEver);
 
 const look = (): void => {
   const place = document.getElementById(location.hash.slice(1));
   if (location.search || place?.closest('[data-standing=hidden]'))
-    void wish().then(({ showChoices }) => showChoices());
+    void onDemand().then(({ showChoices }) => showChoices());
 };
 look();
 window.addEventListener('hashchange', look);
@@ -52,10 +52,13 @@ window.addEventListener('hashchange', look);
 // By its button, or because a reload threw the reader out of it: `FOLLOWING` in follow-mode.ts. Should the network fail, the
 // page leads to the step that it would have shown.
 const follow = (): void =>
-  void wish()
+  void onDemand()
     .then(({ follow }) => follow())
     .catch(() => document.querySelector<HTMLElement>('.step-bar-where')?.click());
 document.addEventListener('click', ({ target }) => {
-  if ((target as Element).closest('[data-follow]')) follow();
+  const pressed = (selector: string) => (target as Element).closest(selector) !== null;
+  if (pressed('[data-follow]')) follow();
+  if (pressed('[data-start-over]')) void onDemand().then(({ startOver }) => startOver());
+  if (pressed('[data-handover]')) void onDemand().then(({ offerHandover }) => offerHandover());
 });
 if (history.state === 'follow') follow();

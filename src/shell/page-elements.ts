@@ -19,4 +19,4 @@ const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
 if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');
 
 // What no reader waits for: long after the page has all that it needs itself.
-if (import.meta.env.PROD) setTimeout(() => void import('./settled.ts'), 5000);
+if (import.meta.env.PROD) setTimeout(() => void import('./idle.ts'), 5000);

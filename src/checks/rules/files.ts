@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Rules for files: present, readable, in the right shape. */
 export const fileRules = {

@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Rules for what stands in `guide.yml` and in the front matter. */
 export const guideRules = {

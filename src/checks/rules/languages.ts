@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Rules for what the two languages must share, and for Chinese text. */
 export const languageRules = {

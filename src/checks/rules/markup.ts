@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Rules for what may stand in `en.mdx` and `zh.mdx`, and for drawings. */
 export const markupRules = {

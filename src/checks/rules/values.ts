@@ -1,4 +1,4 @@
-import type { RuleText } from '../rules.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Rules for placeholders, their rules, and what calculates with them. */
 export const valueRules = {

@@ -5,7 +5,7 @@ import { showUpdate } from './site-copy.ts';
 
 /**
  * Offers a newer version of the site, on every page that is open; nothing changes before a tap, and then on all of them.
- * Loaded only where there is one (settled.ts).
+ * Loaded only where there is one (shell/idle.ts).
  */
 export class UpdateOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {

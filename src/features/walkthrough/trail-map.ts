@@ -12,7 +12,6 @@ export class TrailMapElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.#tallies = [...document.querySelectorAll<HTMLElement>('[data-tally]')];
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-map-step]')];
-    this.addEventListener('click', this.#click, { signal });
     guidePage().view.watch(this.#show, { signal });
     // Only beside the text does it tell where the reader is.
     if (matchMedia('(width >= 84rem)').matches) {
@@ -20,12 +19,6 @@ export class TrailMapElement extends LiveElement {
       addEventListener('scroll', follow, { once: true, passive: true, signal });
     }
   }
-
-  readonly #click = (event: Event): void => {
-    if (!(event.target instanceof Element)) return;
-    const button = event.target.closest<HTMLElement>('[data-start-over], [data-handover]');
-    if (button) void import('../../shell/on-wish.ts').then(({ act }) => act(button));
-  };
 
   readonly #show = ({ overview, state }: View): void => {
     const { done, total, next, steps } = overview;

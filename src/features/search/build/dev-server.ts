@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { languageIds, languages } from '../../../i18n/languages.ts';
 import { SEARCH_FOLDER } from '../catalogue.ts';
-import { makeSearchFiles, type SearchFile } from './write-index.ts';
+import type { SearchFile } from './search-file.ts';
+import { makeSearchFiles } from './write-index.ts';
 
 type DevServer = Parameters<
   NonNullable<AstroIntegration['hooks']['astro:server:setup']>

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SEARCH_FOLDER } from '../catalogue.ts';
-import { makeSearchFiles, type SearchFile } from './write-index.ts';
+import type { SearchFile } from './search-file.ts';
+import { makeSearchFiles } from './write-index.ts';
 import { searchInDev } from './dev-server.ts';
 import { smallPreload } from '../../../build/small-preload.ts';
 

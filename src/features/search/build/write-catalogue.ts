@@ -12,7 +12,7 @@ import {
   type CatalogueSection,
 } from '../catalogue.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import type { ReadPage, SearchFile } from './write-index.ts';
+import type { ReadPage, SearchFile } from './search-file.ts';
 
 /** The words of the interface that results are told with. */
 const words = [

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { ENGINE_FILE } from '../catalogue.ts';
 import { NEEDED_EXPORTS } from '../index/pagefind-engine.ts';
-import type { SearchFile } from './write-index.ts';
+import type { SearchFile } from './search-file.ts';
 
 /** Of Pagefind's files its engine, once, and the parts of the indexes; scripts, texts and tables of contents are ours. */
 export function keptFiles(files: readonly IndexFile[]): SearchFile[] {

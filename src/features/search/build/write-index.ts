@@ -1,10 +1,11 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { GuideModel } from '../../../engine/model.ts';
-import { languageIds, languages, type Language } from '../../../i18n/languages.ts';
+import { languageIds, languages } from '../../../i18n/languages.ts';
 import { MODELS_FILE, indexNames } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
-import { readPageText, type Section } from './page-text.ts';
-import { readFacts, type GuideFacts } from './guide-facts.ts';
+import { readPageText } from './page-text.ts';
+import { readFacts } from './guide-facts.ts';
+import type { ReadPage, SearchFile } from './search-file.ts';
 import { filesOfLanguage } from './write-catalogue.ts';
 import { keptFiles } from './write-engine.ts';
 
@@ -12,22 +13,6 @@ import { keptFiles } from './write-engine.ts';
 export interface SourcePage {
   readonly path: string;
   readonly html: string;
-}
-
-/** A file for the search folder. */
-export interface SearchFile {
-  readonly path: string;
-  readonly content: Uint8Array | string;
-}
-
-/** A page as the search sees it. */
-export interface ReadPage {
-  readonly path: string;
-  readonly language: Language;
-  readonly sections: readonly Section[];
-  readonly facts: GuideFacts;
-  /** Its walkthrough, if it has one. */
-  readonly model: GuideModel | undefined;
 }
 
 /**
