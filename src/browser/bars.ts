@@ -9,10 +9,20 @@ export function showBar(bar: HTMLElement, isShown: boolean): void {
 }
 
 // What lies over the page goes away by key as well.
-addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || document.querySelector('dialog:modal')) return;
-  document.querySelector<HTMLElement>('.toast:not([hidden]) [data-dismiss]')?.click();
-});
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('dialog:modal')) return;
+    const dismiss = document.querySelector<HTMLElement>('.toast:not([hidden]) [data-dismiss]');
+    if (!dismiss) return;
+    // One press takes one thing away: follow mode below stays.
+    event.preventDefault();
+    dismiss.click();
+  },
+  // Before those who would leave what the bar lies over.
+  { capture: true },
+);
 
 /** Puts the focus on the title of the page, where the control that had it is gone. */
 export function focusTitle(): void {

@@ -1,3 +1,5 @@
+import { onPress } from './on-press.ts';
+
 /** How far outside the window an element is fetched already, so that it is awake when it comes into sight. */
 const MARGIN = '200px';
 
@@ -8,13 +10,16 @@ const MARGIN = '200px';
  */
 export function defineWhenNear(modules: Readonly<Record<string, () => Promise<unknown>>>): void {
   const elements = [...document.querySelectorAll(Object.keys(modules).join(', '))];
-  const define = ({ localName }: Element): unknown => modules[localName]?.();
+  const define = async ({ localName }: Element): Promise<unknown> => modules[localName]?.();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        define(target);
+        // What cannot be had now is asked for again when it comes near again, and at a press.
+        if (isIntersecting)
+          define(target).then(
+            () => near.unobserve(target),
+            () => undefined,
+          );
       }
     },
     { rootMargin: MARGIN },
@@ -23,9 +28,16 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
   // A press on what is still asleep wakes it and is then repeated.
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>(':not(:defined) button');
-    void modules[button?.closest(':not(:defined)')?.localName ?? '']?.().then(() =>
-      button?.click(),
-    );
+    const load = modules[button?.closest(':not(:defined)')?.localName ?? ''];
+    if (!load) return;
+    void onPress(async () => {
+      await load();
+      button?.click();
+    });
   });
-  matchMedia('print').addEventListener('change', () => elements.forEach(define), { once: true });
+  matchMedia('print').addEventListener(
+    'change',
+    () => elements.forEach((element) => void define(element).catch(() => undefined)),
+    { once: true },
+  );
 }

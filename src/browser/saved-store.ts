@@ -75,14 +75,19 @@ export class SavedStore {
     this.#undoable.set(title === undefined ? undefined : { title, before, cameIn });
   }
 
-  /** Puts back the state before the last change, unless another tab has written since. */
-  undo(): void {
+  /**
+   * Puts back the state before the last change, unless another tab has written since.
+   *
+   * @returns whether it did
+   */
+  undo(): boolean {
     this.reread();
     const undoable = this.#undoable.get();
-    if (!undoable) return;
+    if (!undoable) return false;
     const { before, cameIn } = undoable;
     this.#keep(cameIn ? before : takeBack(this.#state.get(), before, Date.now()));
     this.#undoable.set(undefined);
+    return true;
   }
 
   /** Lets the last change stand. */

@@ -5,6 +5,7 @@
 import { onHandover } from '../browser/arrival.ts';
 import { guidePage } from '../browser/guide-page.ts';
 import { defineWhenNear } from '../browser/lazy-elements.ts';
+import { onPress } from '../browser/on-press.ts';
 import { mayBeEdited } from '../engine/step-texts.ts';
 import '../features/walkthrough/guide-trail.ts';
 import '../features/walkthrough/trail-map.ts';
@@ -49,16 +50,12 @@ const look = (): void => {
 look();
 window.addEventListener('hashchange', look);
 
-// By its button, or because a reload threw the reader out of it: `FOLLOWING` in follow-mode.ts. Should the network fail, the
-// page leads to the step that it would have shown.
-const follow = (): void =>
-  void onDemand()
-    .then(({ follow }) => follow())
-    .catch(() => document.querySelector<HTMLElement>('.step-bar-where')?.click());
+// By its button, or because a reload threw the reader out of it: `FOLLOWING` in follow-mode.ts.
+const follow = (): void => void onPress(async () => (await onDemand()).follow());
 document.addEventListener('click', ({ target }) => {
   const pressed = (selector: string) => (target as Element).closest(selector) !== null;
   if (pressed('[data-follow]')) follow();
-  if (pressed('[data-start-over]')) void onDemand().then(({ startOver }) => startOver());
-  if (pressed('[data-handover]')) void onDemand().then(({ offerHandover }) => offerHandover());
+  if (pressed('[data-start-over]')) void onPress(async () => (await onDemand()).startOver());
+  if (pressed('[data-handover]')) void onPress(async () => (await onDemand()).offerHandover());
 });
 if (history.state === 'follow') follow();

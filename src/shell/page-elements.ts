@@ -4,9 +4,13 @@ import '../features/search/ui/site-search.ts';
 import { THEME_KEY } from '../browser/keys.ts';
 
 // The menu of colours, when a hand comes near it, and when the colours chosen elsewhere are to be shown here.
-const menu = document.querySelector('theme-switch');
+const menu = document.querySelector<HTMLElement>('theme-switch');
 const wake = (): void => void import('./theme-switch.ts');
-for (const wish of ['pointerover', 'focusin', 'click']) menu?.addEventListener(wish, wake);
+for (const sign of ['pointerover', 'focusin', 'click']) menu?.addEventListener(sign, wake);
+// Taken before the menu is awake. What is merely checked then may be what the browser remembers of an earlier visit.
+menu?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement) menu.dataset['early'] = target.value;
+});
 addEventListener('storage', ({ key }) => {
   if (key === THEME_KEY) wake();
 });

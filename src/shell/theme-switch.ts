@@ -2,15 +2,14 @@ import { THEME_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
 /**
- * Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. Fetched on the
+ * Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. Fetched on
  * wish, or because another page has chosen.
  */
 export class ThemeSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    // None is checked in the markup: what is was chosen before this code had come.
-    const early = this.querySelector<HTMLInputElement>(':checked');
-    if (early) choose(early.value);
-    else this.#readKept();
+    const { early } = this.dataset;
+    if (early !== undefined) choose(early);
+    this.#readKept();
     this.addEventListener('change', this.#choose, { signal });
     window.addEventListener('storage', this.#take, { signal });
     // Out of the back-forward cache, where no page hears what others store; and forms come back as the browser remembers them.

@@ -1,9 +1,9 @@
+import { choose } from '../../browser/guide-actions.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { findFault } from '../../engine/fault-finder.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
-import { takeChoices } from '../setup/take-choices.ts';
 
 /** A pause in typing or pasting after which the message is looked at, in milliseconds. */
 const PAUSE = 150;
@@ -41,7 +41,7 @@ export class FaultFinderElement extends LiveElement {
     // What the message settles is taken as chosen; the reader can choose otherwise afterwards.
     if (fault?.choose && fault.id !== this.#named) {
       const taken = Object.entries(fault.choose).map(([choice, option]) => [choice, [option]]);
-      takeChoices(Object.fromEntries(taken) as Chosen);
+      choose(Object.fromEntries(taken) as Chosen);
     }
     this.#named = fault?.id;
   }

@@ -1,11 +1,19 @@
+import { announce } from '../../browser/announce.ts';
+import { setValues } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { calculators, isCalculatorId, type Calculator } from '../../engine/calculators.ts';
-import { setValue } from '../../engine/progress.ts';
+
+/** Longer than between two digits, in milliseconds. */
+const PAUSE = 1000;
 
 /** Computes from the reader's values as they are typed. */
 export class ValueCalculatorElement extends LiveElement {
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #told: string | undefined;
+
   protected wire(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => clearTimeout(this.#telling));
     const id = this.dataset['calculator'] ?? '';
     if (!isCalculatorId(id))
       throw new Error(`<value-calculator>: no calculation is called "${id}"`);
@@ -18,24 +26,30 @@ export class ValueCalculatorElement extends LiveElement {
       event.target instanceof Element && event.target.closest<HTMLElement>('[data-preset]');
     if (!button) return;
     const values = JSON.parse(button.dataset['preset'] ?? '{}') as Record<string, string>;
-    const { saved, drafts } = guidePage();
+    const { drafts } = guidePage();
     drafts.set(Object.fromEntries(Object.entries(drafts.get()).filter(([id]) => !(id in values))));
-    saved.update(
-      (state) =>
-        Object.entries(values).reduce(
-          (changed, [id, text]) => setValue(changed, id, text, Date.now()),
-          state,
-        ),
-      button.textContent.trim(),
-    );
+    setValues(values, button.textContent.trim());
   };
+
+  /** What the results are said as, when the reader pauses: told at every key they would drown what is typed. */
+  #tellSoon(): void {
+    const words = [...this.querySelectorAll('.results > div')]
+      .map((row) => row.textContent.replace(/\s+/g, ' ').trim())
+      .join('. ');
+    clearTimeout(this.#telling);
+    // What stands there when the page opens is read, not told.
+    if (this.#told !== undefined && words !== this.#told) {
+      this.#telling = setTimeout(() => announce(words), PAUSE);
+    }
+    this.#told = words;
+  }
 
   #show({ values }: View, calculator: Calculator): void {
     const given = Object.fromEntries(
       calculator.inputs.map((id) => [id, Number(values[id] ?? Number.NaN)]),
     );
     const results = calculator.compute(given);
-    for (const output of this.querySelectorAll<HTMLOutputElement>('[data-result]')) {
+    for (const output of this.querySelectorAll<HTMLElement>('[data-result]')) {
       const number = results[output.dataset['result'] ?? ''] ?? Number.NaN;
       const text = Number.isFinite(number)
         ? this.#format(number, output)
@@ -43,6 +57,7 @@ export class ValueCalculatorElement extends LiveElement {
       if (output.textContent !== text) output.textContent = text;
       output.toggleAttribute('data-negative', number < 0);
     }
+    this.#tellSoon();
   }
 
   #format(number: number, output: HTMLElement): string {

@@ -1,3 +1,4 @@
+import { skip, tick } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { stepAfter, stepBefore, stepToGoOn, stepToOpen } from '../../engine/follow.ts';
 import { endOfTrail } from './end.ts';
@@ -92,8 +93,7 @@ export class FollowWalk {
       document.querySelector<HTMLElement>(`[data-checkpoint="${step}"] input`)?.focus();
       return;
     }
-    // The page's own box is pressed: the trail ticks it, says so once and offers to take it back.
-    if (use === 'doneNext') document.querySelector<HTMLElement>(`[data-step="${step}"]`)?.click();
+    if (use === 'doneNext') tick(step, true);
     const { overview } = guidePage().view.get();
     if (use === 'doneNext' || isAnswered(step)) {
       this.show(stepToGoOn(overview, step, isAnswered(step)));
@@ -101,8 +101,9 @@ export class FollowWalk {
   }
 
   #skip(): void {
-    const step = this.#step ?? '';
-    document.querySelector<HTMLElement>(`[data-skip="${step}"]`)?.click();
+    const step = this.#step;
+    if (step === undefined) return;
+    skip(step);
     this.show(stepToGoOn(guidePage().view.get().overview, step, false));
   }
 

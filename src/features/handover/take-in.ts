@@ -22,9 +22,10 @@ export async function takeInAll(guides: Handover): Promise<void> {
   }
   const stores = taken.map(({ store }) => store);
   for (const { store, after } of taken) store.update(() => after, words, true);
-  const undo = (): void => {
-    for (const store of stores) store.undo();
+  const undo = (): boolean => {
+    const undone = stores.map((store) => store.undo());
     keptChanged();
+    return undone.every(Boolean);
   };
   const problem = stores.map(unkept).find(Boolean);
   if (problem) {

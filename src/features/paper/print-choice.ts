@@ -26,15 +26,41 @@ export class PrintChoiceElement extends LiveElement {
     const { dataset } = document.documentElement;
     dataset['paper'] = paper;
     const fill = paper === 'empty' ? emptyBoxes(document) : undefined;
-    // On phones `print()` returns before anything is printed.
-    const { promise, resolve } = Promise.withResolvers<void>();
-    window.addEventListener('afterprint', () => resolve(), { once: true });
-    await fetchCode();
-    window.print();
-    await promise;
-    delete dataset['paper'];
-    fill?.();
+    try {
+      await fetchCode();
+      await printed();
+    } finally {
+      delete dataset['paper'];
+      fill?.();
+    }
   }
+}
+
+/**
+ * Prints. On phones `print()` returns before anything is printed, and some browsers never say that it is: then the reader's
+ * next press, key or focus does.
+ */
+function printed(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { signal, abort } = once();
+    const end = (): void => {
+      abort();
+      resolve();
+    };
+    for (const sign of ['afterprint', 'pointerdown', 'keydown', 'focus'])
+      window.addEventListener(sign, end, { signal });
+    try {
+      window.print();
+    } catch (error) {
+      abort();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+}
+
+function once(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 function writeDate(): void {

@@ -30,8 +30,9 @@ export class ProgressListElement extends LiveElement {
     store.update((state) => startOver(state, Date.now()), title);
     keptChanged();
     offerUndo(`${title}: ${cardOf(item)?.dataset['title'] ?? ''}`, () => {
-      store.undo();
+      const isUndone = store.undo();
       keptChanged();
+      return isUndone;
     });
   }
 

@@ -43,6 +43,7 @@ export class StoredListElement extends LiveElement {
     offerUndo(words, () => {
       putBack(erased);
       keptChanged();
+      return true;
     });
   }
 

@@ -7,14 +7,18 @@ import { LiveElement } from '../../browser/live-element.ts';
  * here everything may have been erased.
  */
 export class UndoOfferElement extends LiveElement {
-  #undo: (() => void) | undefined;
+  #undo: (() => boolean) | undefined;
 
   protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', this.#takeBack, { signal });
   }
 
-  /** Says once what was done, and offers to take it back. */
-  offer(words: string, undo: () => void): void {
+  /**
+   * Says once what was done, and offers to take it back.
+   *
+   * @param undo tells whether it could be taken back
+   */
+  offer(words: string, undo: () => boolean): void {
     this.#undo = undo;
     const text = this.querySelector('p');
     if (text) text.textContent = words;
@@ -27,15 +31,15 @@ export class UndoOfferElement extends LiveElement {
   readonly #takeBack = (): void => {
     const hadFocus = this.contains(document.activeElement);
     showBar(this, false);
-    this.#undo?.();
-    announce(this.dataset['undone'] ?? '');
+    const isUndone = this.#undo?.() === true;
+    announce(this.dataset[isUndone ? 'undone' : 'notUndone'] ?? '');
     // The button is gone; the reader goes on from the top of what was put back.
     if (hadFocus) focusTitle();
   };
 }
 
 /** Offers to take something back, where the page has a bar for it. */
-export function offerUndo(words: string, undo: () => void): void {
+export function offerUndo(words: string, undo: () => boolean): void {
   document.querySelector('undo-offer')?.offer(words, undo);
 }
 

@@ -1,3 +1,4 @@
+import { chooseSilently, questionOf } from '../../browser/guide-actions.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { leadTo } from '../../browser/lead-to.ts';
 import { addressWith } from '../../browser/shared-address.ts';
@@ -12,7 +13,6 @@ import {
 import { linkedChoices } from '../../engine/linked-choices.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { chosenIn } from '../../engine/overview.ts';
-import { questionOf, takeChoices } from './take-choices.ts';
 
 /** What there is to say about the choices of a link or the place it leads to, and the ways out. */
 export interface Notice {
@@ -45,7 +45,7 @@ function aboutLink(): Notice | undefined {
     asked,
     own: without(own, without(own, asked)),
     take: () => {
-      const title = takeChoices(asked);
+      const title = chooseSilently(asked);
       focusChoice(first);
       return title;
     },
@@ -86,7 +86,7 @@ function aboutStep(place: HTMLElement): Notice | undefined {
     asked: out,
     own: without(chosen, without(chosen, out)),
     take: () => {
-      const title = takeChoices(choicesFor(model.guide, out, chosen));
+      const title = chooseSilently(choicesFor(model.guide, out, chosen));
       leadTo(document.getElementById(step.id), step.id);
       return title;
     },

@@ -1,8 +1,6 @@
-import { announce } from '../../browser/announce.ts';
+import { choose } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
-import { choose } from '../../engine/progress.ts';
-import { phrase } from '../../engine/template.ts';
 
 /** The reader's choices: what is taken here decides what the whole page shows. */
 export class ReaderSetupElement extends LiveElement {
@@ -22,29 +20,16 @@ export class ReaderSetupElement extends LiveElement {
     const fieldset = event.target.closest<HTMLElement>('[data-choice]');
     if (!fieldset) return;
     const taken = [...fieldset.querySelectorAll('input')].filter((input) => input.checked);
-    this.#keep(
-      fieldset,
-      taken.map((input) => input.value),
-    );
+    choose({ [fieldset.dataset['choice'] ?? '']: taken.map((input) => input.value) });
   };
 
   readonly #clear = (event: Event): void => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-clear]')) return;
     const fieldset = event.target.closest<HTMLElement>('[data-choice]');
     if (!fieldset) return;
-    this.#keep(fieldset, []);
+    choose({ [fieldset.dataset['choice'] ?? '']: [] });
     fieldset.querySelector('input')?.focus();
   };
-
-  #keep(fieldset: HTMLElement, options: readonly string[]): void {
-    const choice = fieldset.dataset['choice'] ?? '';
-    const title = phrase(this.dataset['changed'] ?? '{title}', {
-      title: fieldset.querySelector('legend')?.textContent ?? choice,
-    });
-    guidePage().saved.update((state) => choose(state, choice, options, Date.now()), title);
-    // How many steps are left is news to those who cannot see them go.
-    announce(`${title} ${document.querySelector('[data-tally]')?.textContent ?? ''}`.trim());
-  }
 
   readonly #show = ({ chosen }: View): void => {
     for (const fieldset of this.querySelectorAll<HTMLElement>('[data-choice]')) {

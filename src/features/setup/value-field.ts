@@ -1,7 +1,7 @@
 import { announce } from '../../browser/announce.ts';
+import { setValues } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
-import { setValue } from '../../engine/progress.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
 import {
   fetchChecks,
@@ -36,8 +36,10 @@ export class ValueFieldElement extends LiveElement {
       else take();
     };
     input.addEventListener('input', fetchAndTake, { signal });
-    // Typed before this code had come; the fields are not among those that browsers fill in again.
-    if (input.value !== '') fetchAndTake();
+    // Typed before this code had come; the fields are not among those that browsers fill in again. A field that was only
+    // moved, as into follow mode, holds what is known already.
+    const known = page.view.get().typed[placeholder.id] ?? '';
+    if (input.value !== '' && input.value !== known) fetchAndTake();
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
   }
 
@@ -83,13 +85,13 @@ const PAUSE = 1000;
  * perhaps, must not be written anywhere, and the last good value goes on standing in the commands.
  */
 function keep(placeholder: PlaceholderModel, text: string): void {
-  const { saved, drafts } = guidePage();
+  const { drafts } = guidePage();
   const { is } = judged(text, placeholder);
   const isKept = !placeholder.secret && (is === 'good' || is === 'empty');
   const others = Object.entries(drafts.get()).filter(([id]) => id !== placeholder.id);
   drafts.set(Object.fromEntries(isKept ? others : [...others, [placeholder.id, text]]));
   if (!isKept) return;
-  saved.update((state) => setValue(state, placeholder.id, text.trim(), Date.now()));
+  setValues({ [placeholder.id]: text.trim() });
 }
 
 /** What is longer than anything that is kept is never good; the rules look at its beginning only. */

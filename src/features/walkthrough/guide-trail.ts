@@ -1,14 +1,11 @@
-import { announce, sentences } from '../../browser/announce.ts';
+import { answer, skip, tick, tickTask } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { fillValueSlots } from '../../browser/value-slots.ts';
 import { variantSwitch } from '../../browser/variants.ts';
 import type { Chosen } from '../../engine/model.ts';
-import { answer, markStep, markTask } from '../../engine/progress.ts';
 import { standingAnswers } from '../../engine/overview.ts';
-import { phrase } from '../../engine/template.ts';
 import { fold, partsOf, showStep, type StepParts } from './step-parts.ts';
-import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 
 /**
  * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each
@@ -43,22 +40,23 @@ export class GuideTrailElement extends LiveElement {
     const input = event.target;
     if (!(input instanceof HTMLInputElement)) return;
     const { step, task } = input.dataset;
-    if (step !== undefined) this.#tick(step, input.checked);
-    else if (task !== undefined) this.#tickTask(task, input);
-    else if (input.type === 'radio') this.#answer(input);
+    const asking = input.closest<HTMLElement>('[data-checkpoint]')?.dataset['checkpoint'];
+    if (step !== undefined) tick(step, input.checked);
+    else if (task !== undefined) tickTask(task, input.checked);
+    else if (input.type === 'radio' && asking !== undefined) answer(asking, input.value);
   };
 
   readonly #click = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (!button) return;
-    const { skip, takeBack } = button.dataset;
-    if (skip !== undefined) this.#skip(skip);
+    const { skip: toSkip, takeBack } = button.dataset;
+    if (toSkip !== undefined) skip(toSkip);
     else if (button.matches('.unfold')) {
       const { body } = this.#steps.find(({ item }) => item?.contains(button)) ?? {};
       if (body) fold(body, !body.hidden);
     } else if (takeBack !== undefined) {
-      this.#giveAnswer(takeBack, null);
+      answer(takeBack, null);
       // The button is gone with the answer; the focus must not go with it.
       button.closest('fieldset')?.querySelector('input')?.focus({ preventScroll: true });
     }
@@ -69,54 +67,6 @@ export class GuideTrailElement extends LiveElement {
     const { body } = this.#steps.find(({ body }) => body === target) ?? {};
     if (body) fold(body, false);
   };
-
-  #tick(step: string, done: boolean): void {
-    const { saved, view } = guidePage();
-    const { number = 0 } = view.get().overview.steps.find(({ id }) => id === step) ?? {};
-    const count = done && countOpenTasks(step);
-    const title = sentences(
-      phrase(this.dataset[done ? 'ticked' : 'unticked'] ?? '', { title: titleOf(step) }),
-      count ? phrase(this.dataset['tasksOpen'] ?? '', { count, number }) : '',
-    );
-    saved.update((state) => markStep(state, step, done ? 'done' : 'open', Date.now()), title);
-    this.#tell(title);
-  }
-
-  #tickTask(task: string, input: HTMLInputElement): void {
-    const title = phrase(this.dataset[input.checked ? 'ticked' : 'unticked'] ?? '', {
-      title: input.closest('label')?.textContent.trim() ?? '',
-    });
-    guidePage().saved.update((state) => markTask(state, task, input.checked, Date.now()), title);
-    announce(title);
-  }
-
-  #answer(input: HTMLInputElement): void {
-    const step = input.closest<HTMLElement>('[data-checkpoint]')?.dataset['checkpoint'];
-    if (step !== undefined) this.#giveAnswer(step, input.value);
-  }
-
-  #giveAnswer(step: string, option: string | null): void {
-    const { model, saved } = guidePage();
-    const words = this.dataset[option === null ? 'answerTaken' : 'answered'] ?? '';
-    const title = phrase(words, { title: titleOf(step) });
-    saved.update((state) => answer(state, model.guide, step, option, Date.now()), title);
-    this.#tell(title);
-  }
-
-  #skip(step: string): void {
-    const { saved, view } = guidePage();
-    const skipped = view.get().overview.steps.find((each) => each.id === step)?.is === 'skipped';
-    const title = phrase(this.dataset['skipped'] ?? '', { title: titleOf(step) });
-    saved.update((state) => markStep(state, step, skipped ? 'open' : 'skipped', Date.now()), title);
-    this.#tell(title);
-  }
-
-  /** One announcement for what was done and where that leaves the reader. */
-  #tell(what: string): void {
-    const { done, total, next } = guidePage().view.get().overview;
-    const tally = phrase(this.dataset['progress'] ?? '', { done, total });
-    announce(sentences(what, tally, next ? '' : this.dataset['finished']));
-  }
 
   readonly #show = (view: View): void => {
     const shown = JSON.stringify(view.chosen);

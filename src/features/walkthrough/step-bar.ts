@@ -1,3 +1,4 @@
+import { tick } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { leadTo } from '../../browser/lead-to.ts';
 import { LiveElement } from '../../browser/live-element.ts';
@@ -34,8 +35,8 @@ export class StepBarElement extends LiveElement {
       leadTo(document.querySelector<HTMLElement>(`[data-checkpoint="${next.id}"] input`), next.id);
       return;
     }
-    // The trail ticks it and says so; the step that follows is read out by itself when the focus comes to it.
-    document.querySelector<HTMLElement>(`[data-step="${next.id}"]`)?.click();
+    // The step that follows is read out by itself when the focus comes to it.
+    tick(next.id, true);
     const following = view.get().overview.next;
     if (following) leadTo(document.getElementById(following.id), following.id);
     // The button is gone with the last step; the focus must not go with it.

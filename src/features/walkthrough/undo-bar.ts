@@ -33,10 +33,10 @@ export class UndoBarElement extends LiveElement {
 
   readonly #undo = (): void => {
     const hadFocus = this.contains(document.activeElement);
-    guidePage().saved.undo();
+    const isUndone = guidePage().saved.undo();
     // The button is gone; the focus must not go with it.
     if (hadFocus) this.#cameFrom?.focus({ preventScroll: true });
-    announce(this.dataset['undone'] ?? '');
+    announce(this.dataset[isUndone ? 'undone' : 'notUndone'] ?? '');
   };
 
   readonly #wait = (event: Event): void => {

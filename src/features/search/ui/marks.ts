@@ -20,7 +20,7 @@ function markArrival(): void {
     .slice(0, 12);
   query.delete(MARK_PARAMETER);
   // The words have done their work: links to a step, the address that is copied and the next visit are clean.
-  const rest = query.size === 0 ? '' : `?${query.toString()}`;
+  const rest = String(query) === '' ? '' : `?${String(query)}`;
   history.replaceState(history.state, '', location.pathname + rest + location.hash);
   if (words.length === 0 || !('highlights' in CSS)) return;
   const ranges = rangesOf(words);
@@ -50,7 +50,7 @@ function rangesOf(words: readonly string[]): Range[] {
 
 /** Opens the fold in which the first mark of the step stands, if no mark of it is in sight. */
 function unfold(ranges: readonly Range[]): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const place =
     target?.closest('li.step') ?? (target ? undefined : document.querySelector('.guide-head'));
   const inPlace = ranges

@@ -62,7 +62,7 @@ export class SearchPageElement extends LiveElement {
     const query = new URLSearchParams();
     for (const { name, value } of this.#fields())
       if (value !== '') query.set(name, value.slice(0, LONGEST_QUERY));
-    const search = query.size === 0 ? '' : `?${query.toString()}`;
+    const search = String(query) === '' ? '' : `?${String(query)}`;
     history.replaceState(history.state, '', location.pathname + search);
     this.#search(atOnce);
   }
