@@ -31,9 +31,15 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/**
+ * A headless shell takes its language from the environment, and in the locale "C" of bare machines it calls it
+ * `en-US@posix`. By that name ICU opens no searcher: neither `window.find` nor a text fragment finds any text.
+ */
+const language = { LC_ALL: 'en_US.UTF-8' };
+
 /** Starts the browser that {@link findBrowser} found. */
 export function launch({ path, env }: BrowserProgram): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: flags, env });
+  return chromium.launch({ executablePath: path, args: flags, env: { ...env, ...language } });
 }
 
 /**

@@ -4,13 +4,16 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserProgram } from './browser-program.ts';
 
-/** The system's fonts, where there are any, and the one that comes along. */
+/**
+ * The system's fonts, where there are any, and the one that comes along. Where the system says nothing, the cache would be
+ * written into the working directory.
+ */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">font-cache</cachedir>
+  <cachedir prefix="xdg">font-cache</cachedir>
 </fontconfig>
 `;
 
@@ -29,9 +32,9 @@ export async function unpackBundledBrowser(env: Record<string, string>): Promise
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await unpack(folder, env);
-    writeFileSync(join(folder, 'fonts.conf'), fontSettings);
     writeFileSync(seal, '');
   }
+  writeFileSync(join(folder, 'fonts.conf'), fontSettings);
   const libraries = join(folder, 'al2023/lib');
   return {
     path: join(folder, 'chromium'),
@@ -39,6 +42,7 @@ export async function unpackBundledBrowser(env: Record<string, string>): Promise
       ...env,
       LD_LIBRARY_PATH: [libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      XDG_CACHE_HOME: folder,
     },
   };
 }
