@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inOtherLanguage, originOf, readPage, readPages } from '../support/built-pages.ts';
 import { site } from '../support/site.ts';
+import { uselessFonts } from '../support/weight.ts';
 
 const { pages } = site();
 const origin = originOf(readPage('/'));
@@ -53,6 +54,10 @@ describe.each(pages)('%s', (path) => {
       });
     }
   });
+});
+
+test.each(pages)('%s asks ahead for no font that its styles do not name', (path) => {
+  expect(uselessFonts(readPage(path))).toEqual([]);
 });
 
 describe('over all pages', () => {
