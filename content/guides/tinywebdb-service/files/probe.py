@@ -29,7 +29,7 @@ VALUE = json.dumps("42 \u00e9 \u4f60\u597d", ensure_ascii=False)
 class NoRedirect(HTTPRedirectHandler):
     """A phone loses the value in a redirect, so it counts as a fault here."""
 
-    def redirect_request(self, *_: object) -> None:  # type: ignore[override]
+    def redirect_request(self, *_: object) -> None:
         return None
 
 
@@ -41,10 +41,11 @@ class Phone:
         self.strings_only = strings_only
 
     def post(self, command: str, **fields: str) -> str:
-        body = urlencode(fields).encode("ascii")
-        request = Request(self.base + command, body, {"Accept": self.accept})
+        form = urlencode(fields).encode("ascii")
+        request = Request(self.base + command, form, {"Accept": self.accept})
         with build_opener(NoRedirect).open(request, timeout=SECONDS) as answer:
-            return answer.read(2_000_000).decode("utf-8", "replace")
+            body: bytes = answer.read(2_000_000)
+        return body.decode("utf-8", "replace")
 
     def store(self, tag: str, value: str) -> str | None:
         """What is wrong; nothing if the app would be told that the value is stored."""

@@ -186,7 +186,7 @@ class TimedSocket(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int:
         left = self.end - time.monotonic()
         if left <= 0:
             raise TimeoutError("the request took too long")

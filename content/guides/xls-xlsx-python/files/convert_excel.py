@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import atexit
 import gc
+import io
 import shutil
 import sys
 import tempfile
@@ -316,7 +317,8 @@ def explain_missing(missing: ImportError) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

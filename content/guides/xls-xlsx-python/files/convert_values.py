@@ -248,7 +248,7 @@ def number_format(book: Any, sheet: Any, row: int, column: int) -> str:
     """The number format of a cell of an .xls workbook, in the wording of .xlsx."""
     key = book.xf_list[sheet.cell_xf_index(row, column)].format_key
     known = book.format_map.get(key)
-    wording = known.format_str if known else None
+    wording: str | None = known.format_str if known else None
     if key == 14 and wording == "m/d/yy":
         return "mm-dd-yy"  # the name of "short date, as the country writes it"
     if wording:
@@ -271,7 +271,7 @@ def left_behind_in_xls(data: bytes) -> list[str]:
         except xlrd.compdoc.CompDocError:
             return ["what a copy of the values leaves out could not be counted"]
     formulas = 0
-    left_out = []
+    left_out: list[str] = []
     position = 0
     while position + 4 <= len(stream):
         record, length = struct.unpack_from("<HH", stream, position)
@@ -468,7 +468,8 @@ def explain_missing(missing: ImportError) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
