@@ -28,6 +28,10 @@ const plainPython =
 const libreOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 const noPython =
   python === undefined ? ' (skipped: no Python 3.10 with openpyxl, xlrd and xlwt)' : '';
+/** xlrd 1, as Debian 12 has it, cannot read past a faulty directory. */
+const oldXlrd =
+  python !== undefined &&
+  spawnSync(python, ['-c', 'import sys, xlrd; sys.exit(xlrd.__VERSION__ < "2")']).status !== 0;
 const noPlainPython = plainPython === undefined ? ' (skipped: no Python 3.10)' : '';
 const noOffice = noPython || (libreOffice ? '' : ' (skipped: LibreOffice is not installed)');
 
@@ -465,7 +469,7 @@ describe.skipIf(python === undefined)(`convert_values.py${noPython}`, { timeout:
     expect(code).toBe(1);
   });
 
-  test('a faulty directory is read all the same, and said', () => {
+  test.skipIf(oldXlrd)('a faulty directory is read all the same, and said', () => {
     make('corrupt', 'corrupt.xls');
     const { code, lines } = run(script, 'corrupt.xls');
     expect(lines.slice(0, 2)).toEqual([
@@ -476,7 +480,7 @@ describe.skipIf(python === undefined)(`convert_values.py${noPython}`, { timeout:
     expect(read('corrupt.xlsx')[0]?.cells['A1']?.[1]).toBe('head');
   });
 
-  test('a character set that the file does not name can be named', () => {
+  test.skipIf(oldXlrd)('a character set that the file does not name can be named', () => {
     make('chinese', 'a.xls');
     expect(run(script, 'a.xls', '--out', 'plain').lines[1]).toBe(
       '  note   it names no character set: if its texts look odd, add --encoding gbk',
