@@ -593,10 +593,6 @@ def back_up(options: argparse.Namespace) -> None:
     print(f"Copied to {options.backup}")
 
 
-def stop(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
-
-
 def main() -> None:
     if sys.version_info < (3, 10):
         fail(f"this is Python {sys.version.split()[0]}; version 3.10 or newer is needed")
@@ -623,6 +619,10 @@ def main() -> None:
             f"cannot listen on {options.host}, port {options.port}: {problem.strerror or problem}."
             " Is the port in use? Try another with --port."
         )
+
+    def stop(*_: object) -> None:  # an exception here could be lost in whatever runs just now
+        threading.Thread(target=service.shutdown, daemon=True).start()
+
     signal.signal(signal.SIGTERM, stop)
     port = service.server_address[1]
     print("TinyWebDB service is running. Stop it with Ctrl+C.")
@@ -632,10 +632,9 @@ def main() -> None:
         print(f"From the network: http://{address}:{port}{service.root}/")
     sys.stdout.flush()
     with service:
-        try:
-            service.serve_forever()
-        except KeyboardInterrupt:
-            print("Stopped. The entries are kept.", flush=True)
+        with suppress(KeyboardInterrupt):
+            service.serve_forever(poll_interval=0.2)
+    print("Stopped. The entries are kept.", flush=True)
 
 
 if __name__ == "__main__":
