@@ -529,6 +529,24 @@ describe.skipIf(found === undefined)(`the TinyWebDB service${why}`, { timeout: s
     });
   });
 
+  test('the files that start it with the computer are well-formed and read the environment', () => {
+    const read = String.raw`
+import configparser, plistlib
+unit = configparser.ConfigParser(delimiters="=", interpolation=None)
+unit.optionxform = str
+unit.read("tinywebdb.service")
+agent = plistlib.load(open("tinywebdb.plist", "rb"))
+print(unit["Service"]["EnvironmentFile"], unit["Service"]["ExecStart"])
+print(agent["ProgramArguments"][-1])
+`;
+    const { stdout, stderr } = spawnSync(python, ['-c', read], { cwd: scripts, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toBe(
+      '/etc/tinywebdb.env /usr/bin/python3 /opt/tinywebdb/tinywebdb.py\n' +
+        'cd ~/tinywebdb; set -a; . ./tinywebdb.env; exec python3 tinywebdb.py\n',
+    );
+  });
+
   describe('the store for Google, with a stand-in for its package', () => {
     test('stores, fetches, lists and deletes', async () => {
       const place = join(folder, 'stand-in');
