@@ -457,10 +457,12 @@ class Service(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         if not self.places.acquire(blocking=False):
-            busy = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n"
+            reason = b"Too many connections at once. Try again.\n"
+            head = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n"
+            head += f"Content-Type: text/plain\r\nContent-Length: {len(reason)}\r\n\r\n"
             with suppress(OSError):
                 request.settimeout(1)
-                request.sendall(busy + b"Content-Length: 0\r\n\r\n")
+                request.sendall(head.encode() + reason)
             self.shutdown_request(request)
             return
         try:
