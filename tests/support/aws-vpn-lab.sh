@@ -48,7 +48,12 @@ ip netns exec $net sysctl -qw net.ipv4.ip_forward=1
 if [ $nat = behind-nat ]; then
   ip -n $net addr add 203.0.113.12/32 dev right
   ip netns exec $net nft -f - <<'EOF'
-table ip nat { chain post { type nat hook postrouting priority srcnat; oifname "right" snat to 203.0.113.12; } }
+table ip nat {
+  chain post {
+    type nat hook postrouting priority srcnat
+    oifname "right" snat to 203.0.113.12
+  }
+}
 EOF
 fi
 # A network behind each end; one address of each is enough.
@@ -131,6 +136,8 @@ chown -R frr:frr /etc/frr 2>/dev/null
 mount --bind "$work/$side/sbin" /usr/local/sbin
 [ $side = device ] && { aws-vpn-interfaces || echo "interfaces failed"; }
 printf 'charon { filelog { lab { path = %s\n default = 1\n flush_line = yes } } }\n' "$work/$side.charon" >/etc/strongswan.d/zz-lab.conf
+ping=$(sed -n "s/^ExecStart=.bin.sh -c '\(.*\)'$/\1/p" "$work/$side/etc/systemd/system/aws-vpn-ping.service" 2>/dev/null)
+[ -n "$ping" ] && sh -c "$ping" 2>/dev/null &
 charon-systemd >/dev/null 2>&1 &
 for _ in $(seq 50); do [ -S /run/charon.vici ] && break; sleep 0.2; done
 swanctl --load-all --noprompt >"$work/$side.load" 2>&1
@@ -162,7 +169,8 @@ ask() {
   cat "$work/$1.answer" 2>/dev/null
 }
 until_true() { # seconds, command
-  for _ in $(seq "$1"); do
+  local end=$((SECONDS + $1))
+  while [ $SECONDS -lt $end ]; do
     if eval "$2"; then return 0; fi
     sleep 1
   done
@@ -194,13 +202,23 @@ pings -M do -s 1395
 say refuses $?
 pings -M dont -s 3000
 say cut $?
-# Tunnel 1 goes dark, as when AWS replaces an endpoint without a word; then it comes back.
-ip -n $aws addr del 198.51.100.10/24 dev wan0
+# Tunnel 1 goes dark, as when AWS replaces an endpoint without a word; then it comes back. AWS itself knows, and moves its route.
+ip netns exec $net nft -f - <<'EOF'
+table ip dark {
+  chain pre {
+    type filter hook prerouting priority raw
+    ip saddr 198.51.100.10 drop
+    ip daddr 198.51.100.10 drop
+  }
+}
+EOF
+[ $routing = static ] && ip -n $aws route del 192.168.0.0/16 dev tun1
 began=$SECONDS
 sleep 1
 until_true 120 'pings && ! routes | grep -q aws1'
 say failover $? $((SECONDS - began))
-ip -n $aws addr add 198.51.100.10/24 dev wan0
+ip netns exec $net nft delete table ip dark
+[ $routing = static ] && ip -n $aws route append 192.168.0.0/16 dev tun1 metric 100
 began=$SECONDS
 until_true 120 '[ "$(children)" -ge 2 ] && routes | grep -q aws1 && pings'
 say recovered $? $((SECONDS - began))
