@@ -229,5 +229,5 @@ until_true 60 'ask device swanctl --list-sas | grep -q "aws2:.*INSTALLED"'
 say reopened $?
 touch "$work/stop"
 if [ -n "${KEEP:-}" ]; then
-  for file in "$work"/*.{log,load,charon,vtysh}; do echo "== $file"; tail -${KEEP} "$file"; done
+  for file in "$work"/*.{log,load,charon,vtysh}; do [ -s "$file" ] && echo "== $file" && tail -n "$KEEP" "$file"; done
 fi
