@@ -272,9 +272,13 @@ describe('strongSwan and FRR', () => {
     missing('charon-systemd', 'swanctl', 'vtysh', 'bgpd', 'zebra', 'nft', 'ip', 'unshare', 'ping') ||
     rootless ||
     kernelless();
-  const variants = routings.flatMap((routing) =>
-    ['direct', 'behind-nat'].map((nat) => ({ routing, nat })),
-  );
+  // A dead tunnel takes half a minute to be found, so `npm test` tries one variant; WAYMARK_VPN_LAB=all tries the four.
+  const variants = routings
+    .flatMap((routing) => ['direct', 'behind-nat'].map((nat) => ({ routing, nat })))
+    .filter(
+      ({ routing, nat }) =>
+        process.env['WAYMARK_VPN_LAB'] === 'all' || (routing === 'dynamic' && nat === 'direct'),
+    );
   test.skipIf(noLab !== '').each(variants)(
     `both tunnels come up, carry, move and come back: $routing, $nat${noLab}`,
     ({ routing, nat }) => {
