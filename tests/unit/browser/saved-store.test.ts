@@ -225,6 +225,53 @@ describe('taking back', () => {
   });
 });
 
+describe('a text of which a part cannot be read', () => {
+  const text = JSON.stringify({
+    ...saved({ values: { name: ['Maja', 5] } }),
+    steps: { hive: { is: 'done', at: 5 }, queen: { is: 'half', at: 5 } },
+  });
+
+  test('gives what can be read, and is set aside before it is overwritten', () => {
+    shelf.texts.set(KEY, text);
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.state.get().values['name']?.is).toBe('Maja');
+    expect(store.problem.get()).toBe('partial');
+    expect(shelf.aside).toEqual([text]);
+    store.update(tick('queen'));
+    expect(kept()).toEqual(['hive', 'queen']);
+    expect(shelf.aside).toEqual([text]);
+    expect(store.problem.get()).toBe('partial');
+    expect(open().problem.get()).toBeUndefined();
+  });
+
+  test('costs nothing of what is in memory when it comes in the middle of a visit', () => {
+    const store = open();
+    store.update(tick('brood'));
+    shelf.texts.set(KEY, text);
+    store.reread();
+    expect(here(store).toSorted()).toEqual(['brood', 'hive']);
+    expect(kept().toSorted()).toEqual(['brood', 'hive']);
+  });
+
+  test('stays where it is while there is no room to set it aside', () => {
+    shelf.texts.set(KEY, text);
+    shelf.room = text.length + KEY.length + 10;
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.problem.get()).toBe('full');
+    expect(shelf.texts.get(KEY)).toBe(text);
+  });
+
+  test('times that no calendar has are no fault, and set nothing aside', () => {
+    shelf.texts.set(KEY, encode({ ...saved({ steps: { hive: ['done', -7] } }), visited: 1e300 }));
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.problem.get()).toBeUndefined();
+    expect(shelf.aside).toEqual([]);
+  });
+});
+
 describe('a text that cannot be read', () => {
   test.each([
     ['garbage', '{"version":2,"steps":{"hi'],
