@@ -261,6 +261,7 @@ export const en = {
   offlineNow: 'You are offline now. What you see comes from the copy in this browser.',
   offlineKeep: 'Keep this site for offline use',
   offlineRemove: 'Remove the copy',
+  offlineUnknown: 'Not kept: something went wrong. The next visit tries again.',
   updateReady: 'A new version of this site is ready.',
   updateShow: 'Show it',
   updateLater: 'Later',

@@ -254,6 +254,7 @@ export const zh = {
   offlineNow: '现在没有网络，你看到的是保存在这个浏览器里的内容。',
   offlineKeep: '保存整个网站，离线可用',
   offlineRemove: '删除保存的网站',
+  offlineUnknown: '没有保存：出了差错，下次打开时会再试。',
   updateReady: '网站有新版本了。',
   updateShow: '换成新版',
   updateLater: '以后再说',
