@@ -262,7 +262,6 @@ test('a page that was loaded past the worker gets the update, too', async () => 
   await settle(page);
   await host.putUp('<h1>', '<h1>New: ');
   await update(page);
-  await past.getByRole('button', { name: 'Show it' }).waitFor();
   await page.getByRole('button', { name: 'Show it' }).click();
   for (const tab of [page, past])
     await expect.poll(() => tab.locator('h1').innerText(), patience).toContain('New:');

@@ -116,7 +116,7 @@ export function onWorker(
 export async function onUpdate(show: () => void): Promise<void> {
   const found = await registration();
   const look = (): void => {
-    // A page that was loaded past the worker (Shift and reload) is told too.
+    // Not `controller`: a page that was loaded past the worker (Shift and reload) is told, too.
     if (found?.waiting && found.active) show();
   };
   found?.addEventListener('updatefound', () =>

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { isThisMachine, ownHost, siteAddress } from '../../../src/build/site-address.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  isThisMachine,
+  ownHost,
+  siteAddress,
+  unknownSiteNotice,
+} from '../../../src/build/site-address.ts';
 
 const read = (SITE_URL?: string, BASE_PATH?: string) => siteAddress({ SITE_URL, BASE_PATH });
 
@@ -90,4 +95,14 @@ test.each([
 ])('astro dev with the host %s is reached at %s', (host, name) => {
   expect(ownHost(host)).toBe(name);
   expect(URL.canParse(`http://${name}:4321/`)).toBe(true);
+});
+
+test.each([
+  [undefined, 1],
+  ['https://waymark.example', 0],
+])('a build for %s says %i lines about it', async (site, lines) => {
+  const warn = vi.fn<(text: string) => void>();
+  await unknownSiteNotice(site).hooks['astro:build:start']?.({ logger: { warn } } as never);
+  expect(warn).toHaveBeenCalledTimes(lines);
+  if (lines > 0) expect(warn.mock.calls[0]?.[0]).toMatch(/^SITE_URL is not set: [^\n]+$/);
 });
