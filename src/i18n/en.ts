@@ -262,6 +262,8 @@ export const en = {
   offlineKeep: 'Keep this site for offline use',
   offlineRemove: 'Remove the copy',
   offlineUnknown: 'Not kept: something went wrong. The next visit tries again.',
+  offlineInsecure:
+    'Not kept: browsers keep only sites whose address begins with https://. Everything else works.',
   updateReady: 'A new version of this site is ready.',
   updateShow: 'Show it',
   updateLater: 'Later',

@@ -438,3 +438,16 @@ test('a browser that takes no worker is told so on request', async () => {
   await expect.poll(() => state(page).innerText()).toContain('这个浏览器不允许保存网站');
   await expectClean();
 });
+
+test('a browser that takes no worker over plain http names the cause', async () => {
+  const { page, expectClean } = await openPage('/progress/', {
+    prepare: (context) =>
+      context.addInitScript(() => {
+        Object.defineProperty(window, 'isSecureContext', { value: false });
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      }),
+  });
+  await expect.poll(() => state(page).innerText()).toContain('https://');
+  expect(await page.getByRole('button', { name: 'Keep this site' }).isVisible()).toBe(false);
+  await expectClean();
+});

@@ -16,7 +16,7 @@ import {
 type State =
   | { readonly is: 'kept'; readonly record: KeptRecord }
   | { readonly is: 'keeping'; readonly done: number; readonly total: number }
-  | { readonly is: 'starting' | 'none' | 'removed' | 'forbidden' }
+  | { readonly is: 'starting' | 'none' | 'removed' | 'forbidden' | 'insecure' }
   | { readonly is: 'full' | 'connection' | 'changed' | 'unknown' };
 
 /** Whether the site is kept for use without a network, how large and since when; and the ways to keep and to remove it. */
@@ -29,7 +29,7 @@ export class OfflineCopyElement extends LiveElement {
     for (const event of ['online', 'offline'])
       window.addEventListener(event, this.#showNetwork, { signal });
     if (!('serviceWorker' in navigator)) {
-      this.#show({ is: 'forbidden' });
+      this.#show({ is: window.isSecureContext ? 'forbidden' : 'insecure' });
       return;
     }
     onWorker((message) => void this.#hear(message), { signal });
@@ -96,7 +96,7 @@ export class OfflineCopyElement extends LiveElement {
       if (is === 'keeping') Object.assign(bar, { max: state.total, value: state.done });
       else bar.removeAttribute('value');
     }
-    this.#button('[data-keep]').hidden = isKeeping || is === 'kept' || is === 'forbidden';
+    this.#button('[data-keep]').hidden = isKeeping || is === 'kept' || is === 'forbidden' || is === 'insecure';
     this.#button('[data-remove]').hidden = !(isKeeping || is === 'kept');
     this.dataset['is'] = is;
   }
