@@ -96,7 +96,8 @@ export class OfflineCopyElement extends LiveElement {
       if (is === 'keeping') Object.assign(bar, { max: state.total, value: state.done });
       else bar.removeAttribute('value');
     }
-    this.#button('[data-keep]').hidden = isKeeping || is === 'kept' || is === 'forbidden' || is === 'insecure';
+    this.#button('[data-keep]').hidden =
+      isKeeping || is === 'kept' || is === 'forbidden' || is === 'insecure';
     this.#button('[data-remove]').hidden = !(isKeeping || is === 'kept');
     this.dataset['is'] = is;
   }
