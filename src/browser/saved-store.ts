@@ -1,6 +1,6 @@
 import { merge } from '../engine/merge.ts';
 import { takeBack } from '../engine/take-back.ts';
-import { decode, emptyState, encode, type SavedState } from '../engine/saved-state.ts';
+import { decode, emptyState, encode, PARTS, type SavedState } from '../engine/saved-state.ts';
 import { asideKey, BASE, guideKey } from './keys.ts';
 import { Store, type Readable } from './store.ts';
 
@@ -8,7 +8,7 @@ import { Store, type Readable } from './store.ts';
 export type StorageProblem = 'unreadable' | 'partial' | 'newer' | 'forbidden' | 'full';
 
 /** The little of `localStorage` that is needed; tests hand in their own. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What can be taken back: what it is called, and how. */
 export interface Undoable {
@@ -143,12 +143,14 @@ export class SavedStore {
   #write(state: SavedState): void {
     this.#unsaved = true;
     if (!this.#reachable || this.#newer) return;
-    const text = encode(state, BASE);
+    // Nothing was ever said: no entry, also after an import that was taken back.
+    const text = isEmpty(state) ? null : encode(state, BASE);
     const unread = this.#uncopied;
     try {
       const shelf = this.#shelf();
       this.#setAside(shelf);
-      shelf.setItem(guideKey(this.#guide), text);
+      if (text === null) shelf.removeItem(guideKey(this.#guide));
+      else shelf.setItem(guideKey(this.#guide), text);
       this.#known = text;
       this.#unsaved = false;
       if (unread) this.#problem.set(unread.why);
@@ -168,6 +170,9 @@ export class SavedStore {
     this.#uncopied = undefined;
   }
 }
+
+const isEmpty = (state: SavedState): boolean =>
+  state.visited === 0 && PARTS.every((part) => Object.keys(state[part]).length === 0);
 
 const wasSetAside = (problem: StorageProblem | undefined): boolean =>
   problem === 'unreadable' || problem === 'partial';

@@ -180,6 +180,14 @@ describe('taking back', () => {
     expect(kept()).toEqual(['hive', 'queen']);
   });
 
+  test('of what came into a guide that was never begun leaves not even an entry', () => {
+    const store = open();
+    store.update(() => saved({ steps: { queen: ['done', 5] } }), '1 step ticked', true);
+    expect(store.undo()).toBe(true);
+    expect([...shelf.texts.keys()]).toEqual([]);
+    expect(store.problem.get()).toBeUndefined();
+  });
+
   test('works once', () => {
     const store = open();
     store.update(tick('hive'));
