@@ -7,11 +7,12 @@ import { searchIndex } from './src/features/search/build/integration.ts';
 import { languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
 import { chunkGroups, chunkName } from './src/build/chunks.ts';
+import { LOCAL_SITE, siteAddress, unknownSiteNotice } from './src/build/site-address.ts';
 
-const base = process.env.BASE_PATH || '/';
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site: site ?? LOCAL_SITE,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
@@ -37,6 +38,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    unknownSiteNotice(site),
     contentChecks(),
     mdx(),
     sitemap({

@@ -261,6 +261,9 @@ export const en = {
   offlineNow: 'You are offline now. What you see comes from the copy in this browser.',
   offlineKeep: 'Keep this site for offline use',
   offlineRemove: 'Remove the copy',
+  offlineUnknown: 'Not kept: something went wrong. The next visit tries again.',
+  offlineInsecure:
+    'Not kept: browsers keep only sites whose address begins with https://. Everything else works.',
   updateReady: 'A new version of this site is ready.',
   updateShow: 'Show it',
   updateLater: 'Later',

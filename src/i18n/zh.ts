@@ -254,6 +254,8 @@ export const zh = {
   offlineNow: '现在没有网络，你看到的是保存在这个浏览器里的内容。',
   offlineKeep: '保存整个网站，离线可用',
   offlineRemove: '删除保存的网站',
+  offlineUnknown: '没有保存：出了差错，下次打开时会再试。',
+  offlineInsecure: '没有保存：网址以https://开头的网站，浏览器才允许保存。其他功能照常。',
   updateReady: '网站有新版本了。',
   updateShow: '换成新版',
   updateLater: '以后再说',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { transformSync } from 'esbuild';
+import { storagePrefix } from '../browser/storage-prefix.ts';
 import begun from '../features/progress/begun.inline.ts?raw';
 import choices from '../features/setup/choices.inline.ts?raw';
 import restore from './restore.inline.ts?raw';
@@ -10,6 +11,13 @@ export interface BeforePaint {
   readonly policy: string;
 }
 
+const options = {
+  loader: 'ts',
+  minify: true,
+  format: 'iife',
+  define: { STORAGE_PREFIX: JSON.stringify(storagePrefix(import.meta.env.BASE_URL)) },
+} as const;
+
 export const beforePaint: Readonly<Record<'guide' | 'other', BeforePaint>> = {
   guide: withPolicy([restore, choices]),
   other: withPolicy([restore, begun]),
@@ -17,7 +25,7 @@ export const beforePaint: Readonly<Record<'guide' | 'other', BeforePaint>> = {
 
 function withPolicy(sources: readonly string[]): BeforePaint {
   const script = sources
-    .map((source) => transformSync(source, { loader: 'ts', minify: true, format: 'iife' }).code)
+    .map((source) => transformSync(source, options).code)
     .map((code) => code.trim())
     .join('');
   const hash = createHash('sha256').update(script).digest('base64');

@@ -41,6 +41,7 @@ export async function tellNotKept(problem: StorageProblem): Promise<void> {
     full: words.notKeptFull,
     newer: words.notKeptNewer,
     unreadable: words.notKeptFull,
+    partial: words.notKeptFull,
   }[problem];
   await tell(words.notKept, reason, words.nothingChanged);
 }

@@ -37,8 +37,8 @@ export async function takeInAll(guides: Handover): Promise<void> {
   offerUndo(words, undo);
 }
 
-/** Why a store could not keep what it was given. That something unreadable was set aside before is no reason. */
+/** Why a store could not keep what it was given. What was set aside before is no reason. */
 function unkept(store: SavedStore): StorageProblem | undefined {
   const problem = store.problem.get();
-  return problem === 'unreadable' ? undefined : problem;
+  return problem === 'unreadable' || problem === 'partial' ? undefined : problem;
 }

@@ -9,9 +9,13 @@ import { showUpdate } from './site-copy.ts';
  */
 export class UpdateOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
+    this.addEventListener('click', this.#answer, { signal });
+  }
+
+  /** Shows the offer, again if it was put off. */
+  offer(): void {
     showBar(this, true);
     announce(this.querySelector('p')?.textContent ?? '');
-    this.addEventListener('click', this.#answer, { signal });
   }
 
   readonly #answer = (event: Event): void => {

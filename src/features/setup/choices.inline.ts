@@ -5,7 +5,7 @@
 const { guide, choices } = document.documentElement.dataset;
 let saved: Record<string, { is?: string[] }> | undefined;
 try {
-  const text = localStorage.getItem(`waymark:guide:${guide}`) ?? '{}';
+  const text = localStorage.getItem(`${STORAGE_PREFIX}guide:${guide}`) ?? '{}';
   saved = (JSON.parse(text) as { choices?: typeof saved }).choices;
 } catch {
   // Storage is forbidden or holds something else; a link counts all the same.

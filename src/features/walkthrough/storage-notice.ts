@@ -19,7 +19,8 @@ export class StorageNoticeElement extends LiveElement {
     this.#told = problem;
     const words = inPageLanguage(storageWords);
     const text = make('p', {}, words[problem]);
-    if (problem === 'unreadable') text.append(' ', this.#whereItIs(words.where));
+    if (problem === 'unreadable' || problem === 'partial')
+      text.append(' ', this.#whereItIs(words.where));
     const close = makeButton(words.close, 'quiet', () => {
       showBar(this, false);
       focusTitle();

@@ -11,7 +11,7 @@ const namesIn = (text: string) =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').toSorted();
 
 /** What may stand in Latin letters in Chinese: names, and keys of the keyboard. */
-const properNames = /JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO/g;
+const properNames = /JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO|https:\/\//g;
 /** Words for those who read the other language. */
 const forTheOthers = new Set<StringKey>([
   'otherLanguage',
