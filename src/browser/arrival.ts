@@ -2,9 +2,9 @@
 export const FRAGMENT = '#handover=';
 
 /** Calls when this page is opened by such a link, or when one is opened in its place. */
-export function onHandover(takeIn: () => void): void {
+export function onHandover(importLink: () => void): void {
   const look = (): void => {
-    if (location.hash.startsWith(FRAGMENT)) takeIn();
+    if (location.hash.startsWith(FRAGMENT)) importLink();
   };
   look();
   window.addEventListener('hashchange', look);

@@ -29,7 +29,7 @@ const onDemand = () => import('./on-demand.ts');
 const { model, saved } = guidePage();
 const forEver = new AbortController();
 
-onHandover(() => void onDemand().then(({ takeInLink }) => takeInLink()));
+onHandover(() => void onDemand().then(({ importLink }) => importLink()));
 saved.problem.watch((problem) => {
   if (problem) void onDemand().then(({ showProblem }) => showProblem());
 }, forEver);

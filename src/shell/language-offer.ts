@@ -1,4 +1,4 @@
-import { focusTitle, showBar } from '../browser/bars.ts';
+import { focusTitle, showToast } from '../browser/toasts.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
@@ -9,7 +9,7 @@ import { LiveElement } from '../browser/live-element.ts';
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     if (!this.#isWanted()) return;
-    showBar(this, true);
+    showToast(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
 
@@ -20,7 +20,7 @@ export class LanguageOfferElement extends LiveElement {
       link.search = window.location.search;
       link.hash = window.location.hash;
     }
-    showBar(this, false);
+    showToast(this, false);
     if (!link) focusTitle();
   };
 

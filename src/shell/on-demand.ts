@@ -8,8 +8,8 @@ export const startOver = async (): Promise<void> =>
 export const offerHandover = async (): Promise<void> =>
   (await import('../features/handover/guide-handover.ts')).offerHandover();
 
-export const takeInLink = async (): Promise<void> =>
-  (await import('../features/handover/guide-arrival.ts')).takeInLink();
+export const importLink = async (): Promise<void> =>
+  (await import('../features/handover/guide-arrival.ts')).importLink();
 
 export const showEdits = (): Promise<unknown> => import('../features/walkthrough/edited-steps.ts');
 

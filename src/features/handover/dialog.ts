@@ -8,7 +8,7 @@ import { make, makeButton } from '../../browser/make.ts';
 import { inPageLanguage } from '../../browser/page-words.ts';
 import { drawQr } from './qr-drawing.ts';
 
-export interface Luggage {
+export interface HandoverContent {
   /** What goes into the link, kept short. */
   readonly link: Handover;
   /** What goes into the file, with everything. */
@@ -20,7 +20,12 @@ export interface Luggage {
 }
 
 /** Offers progress as a link, as a QR code and as a file. */
-export async function openHandover({ link, file, hasSecrets, isAll }: Luggage): Promise<void> {
+export async function openHandover({
+  link,
+  file,
+  hasSecrets,
+  isAll,
+}: HandoverContent): Promise<void> {
   const words = inPageLanguage(handoverWords);
   if (Object.keys(link).length === 0) {
     await openFrame(words.title, make('p', {}, words.nothing));

@@ -8,7 +8,7 @@ import { newsWords, tellElsewhere, tellFault, tellNothingNew } from './messages.
 import { titleOf } from '../../browser/step-titles.ts';
 
 /** Takes in what the link holds by which this page was opened, says what came, and offers to take it back. */
-export async function takeInLink(): Promise<void> {
+export async function importLink(): Promise<void> {
   const fragment = pickUpFragment();
   const read = await readFragment(fragment);
   if (!read.ok) {
@@ -23,10 +23,10 @@ export async function takeInLink(): Promise<void> {
     await tellElsewhere(addressOf(isMany ? 'progress' : `guides/${first}`) + fragment, isMany);
     return;
   }
-  await takeIn(incoming);
+  await importState(incoming);
 }
 
-async function takeIn(incoming: SavedState): Promise<void> {
+async function importState(incoming: SavedState): Promise<void> {
   const { model, saved } = guidePage();
   const secrets = model.placeholders.filter(({ secret }) => secret).map(({ id }) => id);
   saved.reread();

@@ -10,7 +10,7 @@ import { kindOfKey } from '../../browser/kinds-of-keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { decode } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
-import { knownGuides } from './known-guides.ts';
+import { guideWords } from './guide-words.ts';
 import { make } from '../../browser/make.ts';
 import { plainState, type PlainLabels } from './plain-state.ts';
 import { offerUndo } from './undo-offer.ts';
@@ -78,7 +78,7 @@ export class StoredListElement extends LiveElement {
     const decoded = decode(text);
     if (kind.is !== 'guide' || !decoded.ok) return [];
     const labels = JSON.parse(this.dataset['labels'] ?? '') as PlainLabels;
-    const lines = plainState(decoded.state, knownGuides().get(kind.guide), labels);
+    const lines = plainState(decoded.state, guideWords().get(kind.guide), labels);
     return lines.map((line) => make('li', {}, line));
   }
 
@@ -89,7 +89,7 @@ export class StoredListElement extends LiveElement {
     if (kind.is === 'slash') return this.dataset['slash'] ?? key;
     if (kind.is === 'offline') return this.dataset['offline'] ?? key;
     if (kind.is === 'other') return key;
-    const guide = knownGuides().get(kind.guide)?.title;
+    const guide = guideWords().get(kind.guide)?.title;
     if (kind.is === 'aside')
       return phrase(this.dataset['aside'] ?? '', { guide: guide ?? kind.guide });
     return guide === undefined

@@ -1,5 +1,5 @@
 import { announce } from '../../browser/announce.ts';
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
 /**
@@ -22,7 +22,7 @@ export class UndoOfferElement extends LiveElement {
     this.#undo = undo;
     const text = this.querySelector('p');
     if (text) text.textContent = words;
-    showBar(this, true);
+    showToast(this, true);
     announce(words);
     // What was pressed is gone with what it stood beside.
     if (document.activeElement === document.body) this.querySelector('button')?.focus();
@@ -30,7 +30,7 @@ export class UndoOfferElement extends LiveElement {
 
   readonly #takeBack = (): void => {
     const hadFocus = this.contains(document.activeElement);
-    showBar(this, false);
+    showToast(this, false);
     const isUndone = this.#undo?.() === true;
     announce(this.dataset[isUndone ? 'undone' : 'notUndone'] ?? '');
     // The button is gone; the reader goes on from the top of what was put back.

@@ -1,5 +1,5 @@
 import { announce, sentences } from '../../browser/announce.ts';
-import { showBar } from '../../browser/bars.ts';
+import { showToast } from '../../browser/toasts.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Chosen } from '../../engine/model.ts';
@@ -50,7 +50,7 @@ export class ChoiceNoticeElement extends LiveElement {
     const said = this.#notice ? wordsOf(this.#notice) : '';
     if (said === this.#said) return;
     this.#said = said;
-    showBar(this, said !== '');
+    showToast(this, said !== '');
     this.replaceChildren(...(this.#notice ? partsOf(said, this.#notice) : []));
     if (said !== '') announce(said);
   };

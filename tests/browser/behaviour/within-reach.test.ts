@@ -30,7 +30,7 @@ test('a bar goes away by Esc, and the focus stays in the page', async () => {
   await page.keyboard.press('Escape');
   expect(await offer.isVisible()).toBe(false);
   expect(await focusedTag(page)).toBe('h1');
-  expect(await page.evaluate(() => document.documentElement.classList.contains('has-bar'))).toBe(
+  expect(await page.evaluate(() => document.documentElement.classList.contains('has-toast'))).toBe(
     false,
   );
   await expectClean();

@@ -1,9 +1,9 @@
 /** Shows a bar that lies over the page or takes it away; the page keeps what gets the focus clear of it (base.css). */
-export function showBar(bar: HTMLElement, isShown: boolean): void {
+export function showToast(bar: HTMLElement, isShown: boolean): void {
   bar.hidden = !isShown;
   const bars = [...document.getElementsByClassName('toast')];
   document.documentElement.classList.toggle(
-    'has-bar',
+    'has-toast',
     bars.some((each) => !(each as HTMLElement).hidden),
   );
 }
