@@ -1,7 +1,7 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { announce } from '../../browser/announce.ts';
 import { markStep } from '../../engine/progress.ts';
-import { fateOf } from '../../engine/step-fates.ts';
+import { changeSinceTick } from '../../engine/step-changes.ts';
 import { phrase } from '../../engine/template.ts';
 import { editedWords } from '../progress/edited-steps.words.ts';
 import { goneWords, longDate } from '../progress/edited-words.ts';
@@ -24,13 +24,13 @@ function show({ state }: View): void {
   const { model } = guidePage();
   const titles: string[] = [];
   for (const [step, entry] of Object.entries(state.steps)) {
-    const fate = fateOf(model, step, entry);
-    if (fate === 'edited') note(step, longDate(entry.at));
+    const change = changeSinceTick(model, step, entry);
+    if (change === 'edited') note(step, longDate(entry.at));
     else {
       notes.get(step)?.remove();
       notes.delete(step);
     }
-    if (fate === 'gone' && entry.title !== undefined) titles.push(entry.title);
+    if (change === 'gone' && entry.title !== undefined) titles.push(entry.title);
   }
   gone.textContent = goneWords(titles);
   if (titles.length === 0) gone.remove();
