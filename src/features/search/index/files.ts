@@ -5,7 +5,7 @@ import {
   catalogueFile,
   partFile,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
   type CataloguePage,
   type GuideModels,
@@ -60,7 +60,7 @@ export class SearchFiles {
         index,
         meta,
         part: (name) => this.#loader.bytes(this.#folder + partFile(name)),
-        vocabulary: () => this.#vocabulary(language),
+        wordList: () => this.#wordList(language),
       });
     });
   }
@@ -86,9 +86,9 @@ export class SearchFiles {
     );
   }
 
-  #vocabulary(language: SearchLanguage): Promise<readonly string[]> {
+  #wordList(language: SearchLanguage): Promise<readonly string[]> {
     return once(this.#vocabularies, language, () =>
-      this.#json<readonly string[]>(vocabularyFile(language)),
+      this.#json<readonly string[]>(wordListFile(language)),
     );
   }
 

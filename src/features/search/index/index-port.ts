@@ -5,7 +5,7 @@ export interface SearchIndex {
   /** Sections in which all these words, or words that begin like them, stand anywhere. */
   readonly anywhere: (words: readonly string[]) => Promise<readonly IndexHit[]>;
   /** Every word of the indexed pages that is not Chinese. Asked for only when a word is not in the index. */
-  readonly vocabulary: () => Promise<readonly string[]>;
+  readonly wordList: () => Promise<readonly string[]>;
 }
 
 /** One section in which something was found. */

@@ -11,7 +11,7 @@ export interface PagefindParts {
   readonly meta: string;
   /** Fetches a part: the name stands in the table of contents. */
   readonly part: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly vocabulary: () => Promise<readonly string[]>;
+  readonly wordList: () => Promise<readonly string[]>;
 }
 
 /** Words in a title, and keywords, count so much more than words of the text. */
@@ -20,7 +20,7 @@ const WEIGHTS = { title: 6, keywords: 4 };
 /** Asks Pagefind. Words come bare, as `words.ts` makes them: Pagefind's own reading of a query is not needed. */
 export async function pagefindIndex(
   engine: PagefindEngine,
-  { index, meta, part, vocabulary }: PagefindParts,
+  { index, meta, part, wordList }: PagefindParts,
 ): Promise<SearchIndex> {
   const opened = engine.open(await unpack(base64Bytes(meta)));
   opened.setWeights(WEIGHTS);
@@ -34,7 +34,7 @@ export async function pagefindIndex(
   return {
     has: async (word) => (await ask(word, true)).length > 0,
     anywhere: (words) => ask(words.join(' '), false),
-    vocabulary,
+    wordList,
   };
 }
 

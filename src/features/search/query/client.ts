@@ -2,7 +2,7 @@ import type { GuideModels, SearchLanguage, SearchWords } from '../catalogue.ts';
 import { SearchFiles, type Loader } from '../index/files.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
-import { judge, type Verdict } from './judge.ts';
+import { decide, type Verdict } from './verdict.ts';
 import { planQuery } from './plan.ts';
 import type { Filter } from './rank.ts';
 import { resolve } from './resolve.ts';
@@ -71,11 +71,11 @@ export class SearchClient {
 
   async #search(query: string, options: SearchOptions): Promise<Results> {
     const first = await this.#firstLanguage(query);
-    const own = await this.#judge(first, query, options);
+    const own = await this.#decide(first, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
       return this.#results(first, query, own, options);
     const second = first === 'en' ? 'zh' : 'en';
-    const other = await this.#judge(second, query, options);
+    const other = await this.#decide(second, query, options);
     const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
     return better
       ? this.#results(second, query, other, options)
@@ -90,7 +90,7 @@ export class SearchClient {
     return isMixed && pages.some((page) => holdsRun(page, query)) ? this.language : 'zh';
   }
 
-  async #judge(
+  async #decide(
     language: SearchLanguage,
     query: string,
     { filter }: SearchOptions,
@@ -101,9 +101,9 @@ export class SearchClient {
     ]);
     const plan = planQuery(query);
     // Some word of a whole message is sure to be in no index: what is near it will be asked for, so it is asked for now.
-    if (plan.length > A_MESSAGE) index.vocabulary().catch(() => undefined);
+    if (plan.length > A_MESSAGE) index.wordList().catch(() => undefined);
     const found = (await Promise.all(plan.map((term) => resolve(term, index)))).flat();
-    return judge(query, found, pages, filter);
+    return decide(query, found, pages, filter);
   }
 
   async #results(

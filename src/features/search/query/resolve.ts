@@ -25,7 +25,7 @@ export async function resolve(term: Term, index: SearchIndex): Promise<readonly 
   const word = bare(term.text);
   const hits = await wholeWord(word, index);
   if (hits.length > 0) return [found(term, 'as-written', [term.text], hits)];
-  const begun = completions(term.text, await index.vocabulary());
+  const begun = completions(term.text, await index.wordList());
   if (begun.length > 0) return [found(term, 'begun', begun, await allOf(begun, index))];
   const near = await nearOf(term, index);
   if (near) return [near];
@@ -40,7 +40,7 @@ async function wholeWord(word: string, index: SearchIndex): Promise<readonly Ind
 }
 
 async function nearOf(term: Term, index: SearchIndex): Promise<Found | undefined> {
-  const near = nearWords(term.text, await index.vocabulary());
+  const near = nearWords(term.text, await index.wordList());
   return near.length === 0 ? undefined : found(term, 'near', near, await allOf(near, index));
 }
 

@@ -1,4 +1,4 @@
-import { focusTitle, showBar } from '../../../browser/bars.ts';
+import { focusTitle, showToast } from '../../../browser/toasts.ts';
 import { MARK_PARAMETER } from '../query/mark-parameter.ts';
 import { findMarks } from '../query/excerpt.ts';
 import { phrase } from '../../../engine/template.ts';
@@ -78,14 +78,14 @@ function addBar(words: readonly string[]): void {
   button.textContent = marksClear;
   button.addEventListener('click', () => {
     CSS.highlights.delete(NAME);
-    showBar(bar, false);
+    showToast(bar, false);
     bar.remove();
     focusTitle();
   });
   bar.append(text, button);
   button.dataset['dismiss'] = '';
   document.querySelector('main')?.append(bar);
-  showBar(bar, true);
+  showToast(bar, true);
 }
 
 markArrival();

@@ -18,7 +18,7 @@ export interface Verdict {
 const ENOUGH = 0.5;
 
 /** Decides between pages that have everything and, failing those, pages that have the telling words. */
-export function judge(
+export function decide(
   query: string,
   found: readonly Found[],
   pages: readonly CataloguePage[],
