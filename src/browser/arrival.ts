@@ -1,7 +1,7 @@
-/** What the fragment of a link that carries progress begins with. */
+/** The prefix of a URL fragment that carries progress. */
 export const FRAGMENT = '#handover=';
 
-/** Calls when this page is opened by such a link, or when one is opened in its place. */
+/** Calls back if the page was opened by a handover link, and whenever one is opened in the same tab. */
 export function onHandover(importLink: () => void): void {
   const look = (): void => {
     if (location.hash.startsWith(FRAGMENT)) importLink();

@@ -3,8 +3,8 @@ import type { Entry, StepMark } from './saved-state.ts';
 import { FINGERPRINT_LENGTH } from './step-texts.ts';
 
 /**
- * What has become of a step since it was ticked: its words are others now, or it is gone from the guide. Nothing if it
- * is as it was, if it is not ticked, and if the tick is from a time when fingerprints were not kept.
+ * Whether a ticked step was later edited or removed; `undefined` if neither, if it is not ticked, or if the tick carries no
+ * fingerprint.
  */
 export function changeSinceTick(
   model: PageModel,
@@ -18,7 +18,7 @@ export function changeSinceTick(
   return read(text) && read(text) !== read(fingerprints) ? 'edited' : undefined;
 }
 
-/** The fingerprints of a step, one after the other in the order of the languages; nothing if there is no such step. */
+/** The fingerprints of a step in all languages, joined in their order; `undefined` if there is no such step. */
 function fingerprintsOf({ guide, fingerprints }: PageModel, step: string): string | undefined {
   const index = guide.steps.findIndex(({ id }) => id === step);
   const length = fingerprints.length / guide.steps.length;

@@ -2,16 +2,19 @@ import type { Entry, SavedState, StepMark } from './saved-state.ts';
 import type { PageModel } from './page-model.ts';
 
 /**
- * How a page knows that a step has been edited: the build gives each step a fingerprint of its words, title included, in
- * every language (`guides/step-fingerprints.ts`); a tick keeps them, and the one of the language being read is compared.
+ * The length of a fingerprint, in characters. The build makes one for the words of each step, title included, in each language
+ * (`guides/step-fingerprints.ts`); a tick stores those of its step, and the one in the language being read is compared.
  */
 export const FINGERPRINT_LENGTH = 4;
 
-/** True if what was ticked may read otherwise now, in any language, or be gone; to be looked at with `changeSinceTick` (`step-changes.ts`). */
+/**
+ * True if a ticked step may have been edited in some language, or removed. Cheap; `changeSinceTick` (step-changes.ts) tells for
+ * sure.
+ */
 export const mayBeEdited = ({ fingerprints }: PageModel, { steps }: SavedState): boolean =>
   Object.values(steps).some(({ text }) => text && !fingerprints.includes(text));
 
-/** Gives the steps that a change has ticked what is known of them now: their fingerprints and their title. */
+/** Adds fingerprints and title to the steps that a change has ticked. */
 export function signTicks(
   { guide, fingerprints }: PageModel,
   state: SavedState,

@@ -1,6 +1,4 @@
-/*
- * The one door to what a reader of a guide may never use: each `import()` in the page's own script costs bytes in every page.
- */
+/* Everything a guide loads on demand, in one module: each `import()` in the page's own script costs bytes on every page. */
 
 export const startOver = async (): Promise<void> =>
   (await import('../features/walkthrough/start-over.ts')).startAnew();

@@ -7,7 +7,7 @@ import { newsWords, tellNotKept, tellNothingNew } from './messages.ts';
 import { guideWords } from '../progress/guide-words.ts';
 import { offerUndo } from '../progress/undo-offer.ts';
 
-/** Takes in the progress of all guides that a link or file holds, all or none, and offers to take that back. */
+/** Imports the states of all guides in a link or file, all or none, and offers to undo that. */
 export async function importProgress(guides: Handover): Promise<void> {
   const taken = Object.entries(guides).map(([guide, incoming]) => {
     const store = new SavedStore(guide, () => window.localStorage);
@@ -37,7 +37,9 @@ export async function importProgress(guides: Handover): Promise<void> {
   offerUndo(words, undo);
 }
 
-/** Why a store could not keep what it was given. That something unreadable was set aside before is no reason. */
+/**
+ * The problem that kept a store from writing, if any. `unreadable` is none: the old text was set aside and the new one written.
+ */
 function unkept(store: SavedStore): StorageProblem | undefined {
   const problem = store.problem.get();
   return problem === 'unreadable' ? undefined : problem;

@@ -3,14 +3,14 @@ import { LARGEST_HANDOVER, readFile, type HandoverRead } from '../../engine/hand
 import { tellFault, tellUnreadableFile } from './messages.ts';
 import { importProgress } from './import-progress.ts';
 
-/** Takes in what the link holds by which this page was opened. */
+/** Imports the states in the fragment of this page's URL. */
 export async function importLink(): Promise<void> {
   await importRead('link', await readFragment(pickUpFragment()));
 }
 
-/** Takes in what a file holds. What is too large is not even read. */
+/** Imports the states in a file. A file that is too large is not read. */
 export async function importFile(file: File): Promise<void> {
-  // A character takes three bytes at most, but for those that take two of JavaScript's characters.
+  // One UTF-16 code unit takes at most three bytes in UTF-8.
   if (file.size > 3 * LARGEST_HANDOVER) {
     await tellFault('file', 'large');
     return;

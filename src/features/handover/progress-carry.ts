@@ -5,7 +5,7 @@ import { forTravel, isBlank } from '../../engine/handover-content.ts';
 import type { Handover } from '../../engine/handover.ts';
 import { guideWords } from '../progress/guide-words.ts';
 
-/** The progress in all guides, to another device and back, into a file and out of one. */
+/** The buttons that export and import the progress in all guides. */
 export class ProgressCarryElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     const on = (name: string, act: () => Promise<void>): void => {
@@ -22,7 +22,11 @@ export class ProgressCarryElement extends LiveElement {
   }
 }
 
-/** What is kept of all guides, as it may travel. */
+/**
+ * The stored states of all guides, without what must not travel.
+ *
+ * @param isShort leaves out the titles of steps that the site still has
+ */
 function statesForTravel(isShort: boolean): Handover {
   const guides = keptGuides().flatMap((guide) => {
     const state = readGuide(guide);
@@ -61,7 +65,7 @@ async function importFile(field: HTMLInputElement): Promise<void> {
   if (!file) return;
   const arrival = await import('./progress-arrival.ts');
   await arrival.importFile(file);
-  // The same file may be chosen again.
+  // Choosing the same file again must fire `change`.
   field.value = '';
 }
 

@@ -10,7 +10,7 @@ import { LiveElement } from '../../browser/live-element.ts';
 import { goneWords, longDate } from './edited-words.ts';
 import { offerUndo } from './undo-offer.ts';
 
-/** The guides that this reader has begun, latest first, each with the way on and a way back to its start. */
+/** The guides the reader has begun, latest first, each with buttons to continue and to start over. */
 export class ProgressListElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });

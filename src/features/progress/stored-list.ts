@@ -15,7 +15,7 @@ import { make } from '../../browser/make.ts';
 import { plainState, type PlainLabels } from './plain-state.ts';
 import { offerUndo } from './undo-offer.ts';
 
-/** Everything that this site keeps in the browser, in plain words; each thing can be looked at and deleted. */
+/** Lists everything the site stores in this browser in plain words; each entry can be inspected and deleted. */
 export class StoredListElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
@@ -72,7 +72,7 @@ export class StoredListElement extends LiveElement {
     return item;
   }
 
-  /** What is kept of a guide, as words. */
+  /** The stored state of a guide in words. */
   #plain(key: string, text: string): HTMLElement[] {
     const kind = kindOfKey(key);
     const decoded = decode(text);
