@@ -17,18 +17,18 @@ import { unpack } from './packed.ts';
 import { pagefindIndex } from './pagefind.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 
-/** How files come: in the browser by `fetch`, in tests by whatever stands in for it. Each rejects if a file does not come. */
+/** Loads the search's files: by `fetch` in the browser, from memory in tests. Rejects if a file cannot be loaded. */
 export interface Loader {
-  /** Address of the site's home, with a slash at its end. */
+  /** The address of the home page, ending with a slash. */
   readonly base: string;
   readonly json: (url: string) => Promise<unknown>;
   readonly text: (url: string) => Promise<string>;
   readonly bytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Forgets what was asked for ahead: it failed. */
+  /** Discards preloaded files after a failure. */
   readonly forget: () => void;
 }
 
-/** The files of the search, each fetched when it is first wanted, once; what failed is tried anew the next time. */
+/** The files of the search, each loaded once on first use; a failed load is retried. */
 export class SearchFiles {
   readonly base: string;
   readonly #loader: Loader;
@@ -49,7 +49,7 @@ export class SearchFiles {
     return once(this.#catalogues, language, () => this.#json<Catalogue>(catalogueFile(language)));
   }
 
-  /** An index, ready to be asked; catalogue and engine come side by side. */
+  /** An initialised index; catalogue and engine load in parallel. */
   index(language: SearchLanguage): Promise<SearchIndex> {
     return once(this.#indexes, language, async () => {
       const [{ index, meta }, engine] = await Promise.all([
@@ -65,17 +65,17 @@ export class SearchFiles {
     });
   }
 
-  /** The steps of all guides, for readers who have begun some. */
+  /** The models of all guides. */
   models(): Promise<GuideModels> {
     return once(this.#models, 'all', () => this.#json<GuideModels>(MODELS_FILE));
   }
 
-  /** What a section says. */
+  /** The text of a section. */
   text({ path }: CataloguePage, id: string): Promise<string> {
     return this.#loader.text(this.#folder + sectionFile(path, id));
   }
 
-  /** After something failed: the next search begins with files that nobody asked for ahead. */
+  /** Call after a failure: the next search does not use preloaded files. */
   forget(): void {
     this.#loader.forget();
   }

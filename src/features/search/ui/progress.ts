@@ -5,7 +5,7 @@ import { isBegun } from '../../../engine/progress.ts';
 import { phrase } from '../../../engine/template.ts';
 import type { Results, SearchClient } from '../query/client.ts';
 
-/** How far the reader has come in each guide found, if in any: "3 of 9". */
+/** Adds the reader's progress ("3 of 9") to hits in guides that were begun. */
 export async function showProgress(
   list: HTMLElement,
   { hits, words }: Results,

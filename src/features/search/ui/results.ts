@@ -7,7 +7,7 @@ import { hitItem } from './hit.ts';
 import { notesOn, type Say } from './notes.ts';
 import { showProgress } from './progress.ts';
 
-/** Shows what a search session tells: results as links, or what became of the search, and says it once. */
+/** Shows the state of a search session: results, or why there are none. Announces it once. */
 export class SearchResultsView {
   /** The query whose results are shown. */
   query = '';
@@ -28,7 +28,7 @@ export class SearchResultsView {
       return;
     }
     this.query = '';
-    // The last results stay in sight, dimmed, until there are others.
+    // The previous results stay visible, dimmed, until the next arrive.
     if (state.is === 'waiting' && this.#root.querySelector('.hits')) return;
     const { empty = '', loading = '', failed = '', tryAgain = '' } = this.#root.dataset;
     const text = { empty, waiting: loading, failed }[state.is];
