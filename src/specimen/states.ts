@@ -23,7 +23,11 @@ export function withStates(css: string): string {
     if (parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes')) return;
     rule.selectors = rule.selectors.flatMap(alsoAsClass);
   });
-  return sheet.toString();
+  // No string of a style sheet holds a line break, so that only its indentation goes.
+  return sheet
+    .toString()
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** A selector and, if it asks for a state, the same with classes in its place. */
