@@ -1,7 +1,7 @@
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
-/** Keeps the reader's place when switching languages: the link gets the query and the step or section in view. */
+/** Takes the reader to the same place in the other language: the link gets the query, and the step or section in view. */
 export class LanguageSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     // On pointerdown and focus rather than click, to cover new tabs and keyboards.
@@ -19,7 +19,7 @@ export class LanguageSwitchElement extends LiveElement {
   };
 }
 
-/** Readers who switch by hand need no offer to switch back. */
+/** Who goes to the other language by hand need not be offered the first one there. */
 function answerOffer(): void {
   try {
     window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));

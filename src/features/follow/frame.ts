@@ -6,7 +6,7 @@ import { make, makeButton } from '../../browser/make.ts';
 
 export type FollowWords = Readonly<Record<keyof typeof followEn, string>>;
 
-/** The actions of the buttons. */
+/** What the buttons do. */
 export interface FollowActs {
   readonly back: () => void;
   readonly go: () => void;

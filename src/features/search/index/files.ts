@@ -49,7 +49,7 @@ export class SearchFiles {
     return once(this.#catalogues, language, () => this.#json<Catalogue>(catalogueFile(language)));
   }
 
-  /** An initialised index; catalogue and engine load in parallel. */
+  /** An index, ready to be asked; catalogue and engine come side by side. */
   index(language: SearchLanguage): Promise<SearchIndex> {
     return once(this.#indexes, language, async () => {
       const [{ index, meta }, engine] = await Promise.all([

@@ -11,7 +11,7 @@ import { holdsRun } from './title-runs.ts';
 /** The results of a query, ready to be shown. */
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
-  /** The language of the hits, not always that of the current page. */
+  /** The language of the pages found; not always that of the page that was searched from. */
   readonly language: SearchLanguage;
   readonly hits: readonly Hit[];
   /** The number of matching pages; `hits` may hold only the first. */
@@ -37,7 +37,7 @@ const A_MESSAGE = 8;
 
 /** Runs searches for one page of the site. */
 export class SearchClient {
-  /** The language of the current page. */
+  /** That of the page that is searched from. */
   readonly language: SearchLanguage;
   readonly #files: SearchFiles;
 
