@@ -65,7 +65,7 @@ export function addNews(news: readonly News[]): News {
   };
 }
 
-/** The entries whose value changed, as their new values. Clearing an entry that was never set is no change. */
+/** Entries whose value changed; clearing an unset entry is no change. */
 function changed<T>(before: Entries<T>, after: Entries<T>): T[] {
   const old = new Map(Object.entries(before).map(([id, { is }]) => [id, is]));
   return Object.entries(after).flatMap(([id, { is }]) => {

@@ -37,9 +37,7 @@ export async function importProgress(guides: Handover): Promise<void> {
   offerUndo(words, undo);
 }
 
-/**
- * The problem that kept a store from writing, if any. `unreadable` is none: the old text was set aside and the new one written.
- */
+/** Why a store could not keep what it was given. What was set aside before is no reason. */
 function unkept(store: SavedStore): StorageProblem | undefined {
   const problem = store.problem.get();
   return problem === 'unreadable' ? undefined : problem;

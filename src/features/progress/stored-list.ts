@@ -52,11 +52,11 @@ export class StoredListElement extends LiveElement {
     const none = this.querySelector<HTMLElement>('[data-none]');
     const all = this.querySelector<HTMLElement>('[data-erase-all]');
     if (!list || !none || !all) return;
-    const kept = readAll();
-    list.replaceChildren(...kept.flatMap(({ key, text }) => this.#item(key, text) ?? []));
-    none.hidden = kept.length > 0;
+    const entries = readAll();
+    list.replaceChildren(...entries.flatMap(({ key, text }) => this.#item(key, text) ?? []));
+    none.hidden = entries.length > 0;
     if (isForbidden()) none.textContent = this.dataset['forbidden'] ?? '';
-    all.hidden = kept.length === 0;
+    all.hidden = entries.length === 0;
   };
 
   #item(key: string, text: string): HTMLLIElement | undefined {
