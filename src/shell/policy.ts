@@ -5,7 +5,7 @@ import begun from '../features/progress/begun.inline.ts?raw';
 import choices from '../features/setup/choices.inline.ts?raw';
 import restore from './restore.inline.ts?raw';
 
-/** What must happen on a page before the first paint: the one script that stands in the page itself, and the policy with it. */
+/** The inline script that runs before the first paint, and the content security policy that allows it. */
 export interface BeforePaint {
   readonly script: string;
   readonly policy: string;
@@ -33,8 +33,8 @@ function withPolicy(sources: readonly string[]): BeforePaint {
 }
 
 /**
- * The content security policy of a page. Nothing but our own files, and of inline code only the script above.
- * `wasm-unsafe-eval` is for Pagefind's index reader, a WebAssembly module of our own origin.
+ * The content security policy of a page: only our own files, and the inline script above by its hash. `wasm-unsafe-eval` is for
+ * Pagefind's index reader, a WebAssembly module of our own origin.
  */
 function policyWith(hash: string): string {
   return [

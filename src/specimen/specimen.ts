@@ -13,7 +13,7 @@ const standings = {
 /** The states of a step, in the order in which the specimen shows them. */
 export const stepStates = Object.keys(standings) as readonly (keyof typeof standings)[];
 
-/** The states of a field: how it is judged, what stands in it, and what is then said. */
+/** The states of a field: its judgement, its value and its message. */
 export const fieldStates = {
   empty: undefined,
   good: { judgement: 'good', value: '65000', message: undefined },
@@ -47,7 +47,7 @@ const placeholders = (Object.keys(fieldStates) as (keyof typeof fieldStates)[]).
 }));
 
 /**
- * A guide that exists only to show every component in every state. It borrows the id of a real guide and one of its drawings,
+ * A guide that exists only to show every component in every state. It uses the id of a real guide and one of its drawings,
  * since drawings are read from a guide's folder.
  */
 export function specimenGuide(language: Language, owner: GuideInLanguage): GuideInLanguage {

@@ -1,5 +1,5 @@
 import { announce } from '../../browser/announce.ts';
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { showUpdate } from './site-copy.ts';
 
@@ -14,14 +14,14 @@ export class UpdateOfferElement extends LiveElement {
 
   /** Shows the offer, again if it was put off. */
   offer(): void {
-    showBar(this, true);
+    showToast(this, true);
     announce(this.querySelector('p')?.textContent ?? '');
   }
 
   readonly #answer = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
-    showBar(this, false);
+    showToast(this, false);
     if (button.dataset['show'] === undefined) focusTitle();
     else void showUpdate();
   };

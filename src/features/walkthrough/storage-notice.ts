@@ -1,4 +1,4 @@
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StorageProblem } from '../../browser/saved-store.ts';
@@ -22,11 +22,11 @@ export class StorageNoticeElement extends LiveElement {
     if (problem === 'unreadable' || problem === 'partial')
       text.append(' ', this.#whereItIs(words.where));
     const close = makeButton(words.close, 'quiet', () => {
-      showBar(this, false);
+      showToast(this, false);
       focusTitle();
     });
     close.dataset['dismiss'] = '';
-    showBar(this, true);
+    showToast(this, true);
     this.replaceChildren(text, close);
   };
 

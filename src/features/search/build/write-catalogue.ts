@@ -6,12 +6,12 @@ import {
   catalogueFile,
   indexNames,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
   type CataloguePage,
   type CatalogueSection,
 } from '../catalogue.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { wordListOf } from './word-list.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 
 /** The words of the interface that results are told with. */
@@ -41,7 +41,7 @@ export function filesOfLanguage(
     ...own.flatMap(({ path, sections }) =>
       sections.map(({ id, text }) => ({ path: sectionFile(path, id), content: text })),
     ),
-    { path: vocabularyFile(language), content: JSON.stringify(vocabularyOf(allTexts(own))) },
+    { path: wordListFile(language), content: JSON.stringify(wordListOf(allTexts(own))) },
   ];
 }
 

@@ -2,40 +2,40 @@ import type { GuideModels, SearchLanguage, SearchWords } from '../catalogue.ts';
 import { SearchFiles, type Loader } from '../index/files.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
-import { judge, type Verdict } from './judge.ts';
+import { decide, type Verdict } from './verdict.ts';
 import { planQuery } from './plan.ts';
 import type { Filter } from './rank.ts';
 import { resolve } from './resolve.ts';
 import { holdsRun } from './title-runs.ts';
 
-/** What a query brought, ready to be shown. */
+/** The results of a query, ready to be shown. */
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
   /** The language of the pages found; not always that of the page that was searched from. */
   readonly language: SearchLanguage;
   readonly hits: readonly Hit[];
-  /** How many pages were found, of which the hits may be the first few. */
+  /** The number of matching pages; `hits` may hold only the first. */
   readonly total: number;
-  /** True if the reader had restricted the search. */
+  /** True if a filter was set. */
   readonly filtered: boolean;
-  /** The interface's words, in the language of the page that was searched from. */
+  /** Interface words in the language of the current page. */
   readonly words: SearchWords;
 }
 
 export interface SearchOptions {
   readonly filter?: Filter;
-  /** The most pages, and the most sections of each, that are to be read. */
+  /** The maximum number of pages, and of sections per page, to return. */
   readonly pages: number;
   readonly sections: number;
 }
 
-/** A page that has this share of a long message is the right one, whatever the other language has. */
+/** A page that covers this share of a long message is accepted without trying the other language. */
 const WELL_COVERED = 0.55;
 
-/** A query of more terms than this was pasted, not typed. */
+/** A query with more terms than this was pasted, not typed. */
 const A_MESSAGE = 8;
 
-/** The search of one page of the site. */
+/** Runs searches for one page of the site. */
 export class SearchClient {
   /** That of the page that is searched from. */
   readonly language: SearchLanguage;
@@ -46,19 +46,20 @@ export class SearchClient {
     this.#files = new SearchFiles(loader);
   }
 
-  /** Gets everything ready for the first search; call it when a reader shows the wish to search. */
+  /** Loads what the first search needs; call it when a search is about to begin. */
   async warm(): Promise<void> {
     await this.#files.index(this.language);
   }
 
-  /** The steps of all guides, for readers who have begun some. */
+  /** The models of all guides, for showing progress. */
   models(): Promise<GuideModels> {
     return this.#files.models();
   }
 
   /**
-   * Searches the pages of the reader's language, or of the language that the query is in; failing these, the others. Rejects
-   * if a file does not come; excerpts may come later, or not at all.
+   * Searches the pages in the reader's language, or in the language of the query; if they have too little, those in the other.
+   *
+   * @throws if a required file cannot be loaded; excerpts load later and may stay empty
    */
   async search(query: string, options: SearchOptions): Promise<Results> {
     try {
@@ -71,18 +72,18 @@ export class SearchClient {
 
   async #search(query: string, options: SearchOptions): Promise<Results> {
     const first = await this.#firstLanguage(query);
-    const own = await this.#judge(first, query, options);
+    const own = await this.#decide(first, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
       return this.#results(first, query, own, options);
     const second = first === 'en' ? 'zh' : 'en';
-    const other = await this.#judge(second, query, options);
+    const other = await this.#decide(second, query, options);
     const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
     return better
       ? this.#results(second, query, other, options)
       : this.#results(first, query, own, options);
   }
 
-  /** Chinese is looked for in the Chinese pages, unless it stands in an English title with letters around it. */
+  /** A Chinese query searches Chinese pages first, unless an English title contains it together with Latin letters. */
   async #firstLanguage(query: string): Promise<SearchLanguage> {
     if (this.language === 'zh' || !hasHan(query)) return this.language;
     const { pages } = await this.#files.catalogue(this.language);
@@ -90,7 +91,7 @@ export class SearchClient {
     return isMixed && pages.some((page) => holdsRun(page, query)) ? this.language : 'zh';
   }
 
-  async #judge(
+  async #decide(
     language: SearchLanguage,
     query: string,
     { filter }: SearchOptions,
@@ -100,10 +101,10 @@ export class SearchClient {
       this.#files.index(language),
     ]);
     const plan = planQuery(query);
-    // Some word of a whole message is sure to be in no index: what is near it will be asked for, so it is asked for now.
-    if (plan.length > A_MESSAGE) index.vocabulary().catch(() => undefined);
+    // A long message almost always contains an unknown word, so preload the word list.
+    if (plan.length > A_MESSAGE) index.wordList().catch(() => undefined);
     const found = (await Promise.all(plan.map((term) => resolve(term, index)))).flat();
-    return judge(query, found, pages, filter);
+    return decide(query, found, pages, filter);
   }
 
   async #results(
