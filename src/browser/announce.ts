@@ -1,7 +1,7 @@
 /** Joins what is said at once, in the manner of the page's language. */
 export function sentences(...parts: readonly (string | undefined)[]): string {
-  const stop = document.documentElement.lang.startsWith('zh') ? '。' : '. ';
-  return parts.filter(Boolean).join(stop);
+  const stop = document.querySelector<HTMLElement>('[data-stop]')?.dataset['stop'];
+  return parts.filter(Boolean).join(stop ?? '. ');
 }
 
 /**

@@ -1,14 +1,15 @@
 import { focusTitle, showBar } from '../browser/bars.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
+import { wantedOffer } from './wanted-offer.ts';
 
 /**
- * Offers the other language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
+ * Offers another language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
  * anywhere.
  */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    if (!this.#isWanted()) return;
+    if (this !== wantedOffer() || !this.#isWanted()) return;
     showBar(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }

@@ -1,6 +1,7 @@
 /* The elements that every page has, as one script; what most readers never see is fetched for those who do. */
 import './language-switch.ts';
 import '../features/search/ui/site-search.ts';
+import { wantedOffer } from './wanted-offer.ts';
 import { THEME_KEY } from '../browser/keys.ts';
 
 // The menu of colours, when a hand comes near it, and when the colours chosen elsewhere are to be shown here.
@@ -18,9 +19,7 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) wake();
 });
 
-const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
-const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
-if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');
+if (wantedOffer()) void import('./language-offer.ts');
 
 // What no reader waits for: long after the page has all that it needs itself.
 if (import.meta.env.PROD) setTimeout(() => void import('./idle.ts'), 5000);

@@ -1,4 +1,5 @@
-import type { GuideModels, SearchLanguage, SearchWords } from '../catalogue.ts';
+import type { Language } from '../../../i18n/languages.ts';
+import type { GuideModels, CatalogueLanguage, SearchWords } from '../catalogue.ts';
 import { SearchFiles, type Loader } from '../index/files.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
@@ -12,7 +13,9 @@ import { holdsRun } from './title-runs.ts';
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
   /** The language of the pages found; not always that of the page that was searched from. */
-  readonly language: SearchLanguage;
+  readonly language: Language;
+  /** The `lang` of those pages. */
+  readonly tag: string;
   readonly hits: readonly Hit[];
   /** How many pages were found, of which the hits may be the first few. */
   readonly total: number;
@@ -38,10 +41,10 @@ const A_MESSAGE = 8;
 /** The search of one page of the site. */
 export class SearchClient {
   /** That of the page that is searched from. */
-  readonly language: SearchLanguage;
+  readonly language: Language;
   readonly #files: SearchFiles;
 
-  constructor(language: SearchLanguage, loader: Loader) {
+  constructor(language: Language, loader: Loader) {
     this.language = language;
     this.#files = new SearchFiles(loader);
   }
@@ -70,31 +73,42 @@ export class SearchClient {
   }
 
   async #search(query: string, options: SearchOptions): Promise<Results> {
-    const first = await this.#firstLanguage(query);
-    const own = await this.#judge(first, query, options);
+    const { languages } = await this.#files.catalogue(this.language);
+    const first = await this.#firstLanguage(query, languages);
+    const own = await this.#judge(first.id, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
       return this.#results(first, query, own, options);
-    const second = first === 'en' ? 'zh' : 'en';
-    const other = await this.#judge(second, query, options);
-    const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
+    const others = await Promise.all(
+      languages
+        .filter((language) => language !== first)
+        .map(async (language) => ({
+          language,
+          verdict: await this.#judge(language.id, query, options),
+        })),
+    );
+    const better =
+      others.find(({ verdict }) => verdict.mode === 'all') ??
+      (own.mode === 'none' ? others.find(({ verdict }) => verdict.mode === 'some') : undefined);
     return better
-      ? this.#results(second, query, other, options)
+      ? this.#results(better.language, query, better.verdict, options)
       : this.#results(first, query, own, options);
   }
 
-  /** Chinese is looked for in the Chinese pages, unless it stands in an English title with letters around it. */
-  async #firstLanguage(query: string): Promise<SearchLanguage> {
-    if (this.language === 'zh' || !hasHan(query)) return this.language;
+  /** Chinese is looked for in the Chinese pages, unless it stands in a title of the page's language with letters around it. */
+  async #firstLanguage(
+    query: string,
+    languages: readonly CatalogueLanguage[],
+  ): Promise<CatalogueLanguage> {
+    const [own] = languages;
+    if (!own) throw new Error('The catalogue names no language');
+    const han = languages.find(({ script }) => script === 'han');
+    if (!han || own.script === 'han' || !hasHan(query)) return own;
     const { pages } = await this.#files.catalogue(this.language);
     const isMixed = /\p{Script=Latin}/u.test(query);
-    return isMixed && pages.some((page) => holdsRun(page, query)) ? this.language : 'zh';
+    return isMixed && pages.some((page) => holdsRun(page, query)) ? own : han;
   }
 
-  async #judge(
-    language: SearchLanguage,
-    query: string,
-    { filter }: SearchOptions,
-  ): Promise<Verdict> {
+  async #judge(language: Language, query: string, { filter }: SearchOptions): Promise<Verdict> {
     const [{ pages }, index] = await Promise.all([
       this.#files.catalogue(language),
       this.#files.index(language),
@@ -107,7 +121,7 @@ export class SearchClient {
   }
 
   async #results(
-    language: SearchLanguage,
+    { id: language, tag }: CatalogueLanguage,
     query: string,
     { pages, ...verdict }: Verdict,
     { filter, ...options }: SearchOptions,
@@ -120,6 +134,6 @@ export class SearchClient {
     );
     const { words } = await this.#files.catalogue(this.language);
     const filtered = Boolean(filter?.topic ?? '') || Boolean(filter?.kind ?? '');
-    return { ...verdict, query, language, hits, total: pages.length, filtered, words };
+    return { ...verdict, query, language, tag, hits, total: pages.length, filtered, words };
   }
 }

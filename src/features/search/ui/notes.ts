@@ -10,7 +10,9 @@ export function notesOn(
   own: string,
 ): string[] {
   return [
-    ...(language === own || mode === 'none' ? [] : [say('searchOther')]),
+    ...(language === own || mode === 'none'
+      ? []
+      : [say('searchOther', { language: nameOf(language) })]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
     ...(mode === 'some' && missing.length > 0
@@ -18,3 +20,8 @@ export function notesOn(
       : []),
   ];
 }
+
+/** What a language is called in that of the page. */
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(language) ??
+  language;
