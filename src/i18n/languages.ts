@@ -23,19 +23,17 @@ export interface LanguageFacts {
 
 export type Language = keyof typeof list;
 export const languages: Readonly<Record<Language, LanguageFacts>> = list;
-export const languageIds = Object.keys(list) as readonly Language[];
+export const languageIds = /* @__PURE__ */ Object.keys(list) as readonly Language[];
 
 /** The language of addresses without a language, and of pages that belong to none. */
-export const defaultLanguage: Language =
-  languageIds.find((id) => languages[id].path === '') ?? fail();
+export const defaultLanguage: Language = /* @__PURE__ */ findDefault();
 
 /** All languages but one. */
 export const otherLanguages = (language: Language): readonly Language[] =>
   languageIds.filter((id) => id !== language);
 
 /** The tag of Chinese characters in a text of another script: that of the language that is written in them, if there is one. */
-export const hanTag: string =
-  Object.values(languages).find(({ script }) => script === 'han')?.tag ?? 'und-Hani';
+export const hanTag: string = /* @__PURE__ */ findHanTag();
 
 /** What a language is called in another: `languageName('zh', 'en')` is "Chinese". */
 export function languageName(language: Language, within: Language): string {
@@ -43,6 +41,13 @@ export function languageName(language: Language, within: Language): string {
   return new Intl.DisplayNames(languages[within].tag, { type: 'language' }).of(subtag) ?? subtag;
 }
 
-function fail(): never {
-  throw new Error('No language of the list has an empty path: one must be the default.');
+function findDefault(): Language {
+  const found = languageIds.find((id) => languages[id].path === '');
+  if (!found)
+    throw new Error('No language of the list has an empty path: one must be the default.');
+  return found;
+}
+
+function findHanTag(): string {
+  return Object.values(languages).find(({ script }) => script === 'han')?.tag ?? 'und-Hani';
 }

@@ -12,6 +12,7 @@ const sources = [
   'public',
   'astro.config.mjs',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
 ];
 
@@ -19,14 +20,36 @@ const sources = [
  * Builds the site into `.cache/<name>`, unless what stands there is newer than every source, and returns the folder.
  * `npm run build` and the tests never share a folder: neither finds half of the other's files.
  */
-export async function buildSite(name: string, base = '/'): Promise<string> {
+export const buildSite = (name: string, base = '/'): Promise<string> =>
+  buildInto(name, { base, root: '.', conditions: [] });
+
+/**
+ * Builds the site of `tests/fixtures/three-languages/`: the same code with three small guides and a list of three languages,
+ * which Node and Vite find by a condition (`package.json`, imports).
+ */
+export const buildThreeLanguages = (): Promise<string> =>
+  buildInto('three-languages', {
+    base: '/',
+    root: 'tests/fixtures/three-languages',
+    conditions: ['--conditions=three-languages'],
+  });
+
+interface Build {
+  readonly base: string;
+  /** The folder of `astro.config.mjs` and `content/`. */
+  readonly root: string;
+  /** Options of Node. */
+  readonly conditions: readonly string[];
+}
+
+async function buildInto(name: string, build: Build): Promise<string> {
   const folder = resolve('.cache', name);
-  if (isFresh(folder)) return folder;
+  if (isFresh(folder, build.root)) return folder;
 
   const started = new Date();
   const draft = `${folder}.${process.pid}`;
   try {
-    await runBuild(draft, base);
+    await runBuild(draft, build);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {
@@ -37,8 +60,9 @@ export async function buildSite(name: string, base = '/'): Promise<string> {
   return folder;
 }
 
-function isFresh(folder: string): boolean {
-  return existsSync(folder) && Math.max(...sources.map(newestChange)) < statSync(folder).mtimeMs;
+function isFresh(folder: string, root: string): boolean {
+  const read = [...sources, join(root, 'content'), join(root, 'astro.config.mjs')];
+  return existsSync(folder) && Math.max(...read.map(newestChange)) < statSync(folder).mtimeMs;
 }
 
 /** Folders count too: theirs is the time that changes when a file is deleted. */
@@ -55,12 +79,13 @@ function newestChange(path: string): number {
 /** What Vitest puts into the environment. Astro would take `BASE_URL` for its own. */
 const vitestOnly = /^(VITEST.*|VITE_.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-function runBuild(outDir: string, base: string): Promise<void> {
+function runBuild(outDir: string, { base, root, conditions }: Build): Promise<void> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !vitestOnly.test(name)),
   );
   return new Promise((done, fail) => {
-    const build = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    const build = spawn(process.execPath, [...conditions, astro, 'build', '--outDir', outDir], {
+      cwd: root,
       env: {
         ...env,
         ASTRO_TELEMETRY_DISABLED: '1',

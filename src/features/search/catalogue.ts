@@ -35,13 +35,6 @@ export type CatalogueSection = readonly [id: string, title: string, isStep?: 1];
 /** The interface's own words; they come with the catalogue so that pages need not carry them. */
 export type SearchWords = Readonly<Record<string, string>>;
 
-/**
- * Pagefind's name for the index of a language. All are indexed as English, so that one engine serves them all: Chinese comes
- * as pairs of characters.
- */
-export const indexName = (language: Language): string => `${PAGEFIND_LANGUAGE}-${language}`;
-const PAGEFIND_LANGUAGE = 'en';
-
 /** A language of the site, as the search must know it. */
 export interface CatalogueLanguage {
   readonly id: Language;
@@ -56,8 +49,8 @@ export const MODELS_FILE = 'models.json';
 
 /** Where the files stand, under the site's base. */
 export const SEARCH_FOLDER = 'pagefind/';
-/** Pagefind's engine: the same for all languages. */
-export const ENGINE_FILE = `wasm.${PAGEFIND_LANGUAGE}.pagefind`;
+/** Pagefind's engine: that for English, which serves all languages (`build/index-name.ts`). */
+export const ENGINE_FILE = 'wasm.en.pagefind';
 /** A part of an index, by the name that its table of contents gives. */
 export const partFile = (name: string): string => `index/${name}.pf_index`;
 /** What a section says, for excerpts. */

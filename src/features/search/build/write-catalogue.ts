@@ -4,7 +4,6 @@ import { languages, otherLanguages, type Language } from '../../../i18n/language
 import { translate } from '../../../i18n/strings.ts';
 import {
   catalogueFile,
-  indexName,
   sectionFile,
   vocabularyFile,
   type Catalogue,
@@ -12,6 +11,7 @@ import {
   type CatalogueSection,
 } from '../catalogue.ts';
 import { searchWords } from '../words.ts';
+import { indexName } from './index-name.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 

@@ -1,11 +1,12 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { GuideModel } from '../../../engine/model.ts';
 import { defaultLanguage, languageIds, languages } from '../../../i18n/languages.ts';
-import { MODELS_FILE, indexName } from '../catalogue.ts';
+import { MODELS_FILE } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
 import { readPageText } from './page-text.ts';
 import { readFacts } from './guide-facts.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
+import { indexName } from './index-name.ts';
 import { filesOfLanguage } from './write-catalogue.ts';
 import { keptFiles } from './write-engine.ts';
 
