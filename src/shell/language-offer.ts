@@ -1,15 +1,14 @@
 import { focusTitle, showBar } from '../browser/bars.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
-import { wantedOffer } from './wanted-offer.ts';
 
 /**
- * Offers another language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
+ * Offers another language, once. Loaded only where the reader's browser prefers it (page-elements.ts); never sends anyone
  * anywhere.
  */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    if (this !== wantedOffer() || !this.#isWanted()) return;
+    if (this.dataset['wanted'] === undefined || !this.#isNew()) return;
     showBar(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
@@ -25,7 +24,7 @@ export class LanguageOfferElement extends LiveElement {
     if (!link) focusTitle();
   };
 
-  #isWanted(): boolean {
+  #isNew(): boolean {
     try {
       if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
       // Shown is offered: a reader who passes it over has answered too.

@@ -13,7 +13,7 @@ export interface Catalogue {
   readonly pages: readonly CataloguePage[];
   readonly words: SearchWords;
   /** Every language of the site, that of this catalogue first. */
-  readonly languages: readonly CatalogueLanguage[];
+  readonly languages: readonly [CatalogueLanguage, ...CatalogueLanguage[]];
 }
 
 export interface CataloguePage {
@@ -41,6 +41,8 @@ export interface CatalogueLanguage {
   /** The `lang` of its pages. */
   readonly tag: string;
   readonly script: string;
+  /** What it is called in the language of the catalogue. */
+  readonly name: string;
 }
 
 /** What the engine knows of each guide, by its id: fetched only where progress is kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOtherLanguage } from '../../support/built-pages.ts';
+import { inLanguage } from '../../support/built-pages.ts';
 import { readGuide, walkthroughs } from '../../support/guide-models.ts';
 import {
   nextStep,
@@ -51,7 +51,7 @@ describe.each(begun)('$path', ({ path, home, id, steps, tally }) => {
     expect(await page.locator('trail-map [data-standing="done"]').count()).toBe(ticked.length);
 
     await page.locator('language-switch a').click();
-    await page.waitForURL(`**${inOtherLanguage(path)}*`);
+    await page.waitForURL(`**${inLanguage(path, 'zh')}*`);
     expect(await tickedSteps(page)).toEqual(ticked);
 
     const tab = await openTab(path);

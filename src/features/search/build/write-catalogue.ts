@@ -1,12 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { languages, otherLanguages, type Language } from '../../../i18n/languages.ts';
+import { languageName, languages, otherLanguages, type Language } from '../../../i18n/languages.ts';
 import { translate } from '../../../i18n/strings.ts';
 import {
   catalogueFile,
   sectionFile,
   vocabularyFile,
   type Catalogue,
+  type CatalogueLanguage,
   type CataloguePage,
   type CatalogueSection,
 } from '../catalogue.ts';
@@ -29,6 +30,10 @@ export function filesOfLanguage(
   files: readonly IndexFile[],
 ): SearchFile[] {
   const own = pages.filter((page) => page.language === language);
+  const known = (id: Language): CatalogueLanguage => {
+    const { tag, script } = languages[id];
+    return { id, tag, script, name: languageName(id, language) };
+  };
   const index = indexName(language);
   const names = sectionNames(index, files);
   const catalogue: Catalogue = {
@@ -36,9 +41,7 @@ export function filesOfLanguage(
     meta: tableOfContents(index, files),
     pages: own.map((page) => cataloguePage(page, names)),
     words: wordsIn(language),
-    languages: [language, ...otherLanguages(language)].map((id) => ({
-      ...{ id, tag: languages[id].tag, script: languages[id].script },
-    })),
+    languages: [known(language), ...otherLanguages(language).map(known)],
   };
   return [
     { path: catalogueFile(language), content: JSON.stringify(catalogue) },

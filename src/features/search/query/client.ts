@@ -1,5 +1,5 @@
 import type { Language } from '../../../i18n/languages.ts';
-import type { GuideModels, CatalogueLanguage, SearchWords } from '../catalogue.ts';
+import type { Catalogue, CatalogueLanguage, GuideModels, SearchWords } from '../catalogue.ts';
 import { SearchFiles, type Loader } from '../index/files.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
@@ -16,6 +16,8 @@ export interface Results extends Omit<Verdict, 'pages'> {
   readonly language: Language;
   /** The `lang` of those pages. */
   readonly tag: string;
+  /** What that language is called in that of the page that was searched from. */
+  readonly languageName: string;
   readonly hits: readonly Hit[];
   /** How many pages were found, of which the hits may be the first few. */
   readonly total: number;
@@ -78,29 +80,19 @@ export class SearchClient {
     const own = await this.#judge(first.id, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
       return this.#results(first, query, own, options);
-    const others = await Promise.all(
-      languages
-        .filter((language) => language !== first)
-        .map(async (language) => ({
-          language,
-          verdict: await this.#judge(language.id, query, options),
-        })),
-    );
-    const better =
-      others.find(({ verdict }) => verdict.mode === 'all') ??
-      (own.mode === 'none' ? others.find(({ verdict }) => verdict.mode === 'some') : undefined);
-    return better
-      ? this.#results(better.language, query, better.verdict, options)
-      : this.#results(first, query, own, options);
+    const others = languages.filter((language) => language !== first);
+    const verdicts = await Promise.all(others.map(({ id }) => this.#judge(id, query, options)));
+    const bestOf = (mode: Verdict['mode']) => verdicts.findIndex((each) => each.mode === mode);
+    const best = own.mode === 'none' && bestOf('all') < 0 ? bestOf('some') : bestOf('all');
+    return this.#results(others[best] ?? first, query, verdicts[best] ?? own, options);
   }
 
   /** Chinese is looked for in the Chinese pages, unless it stands in a title of the page's language with letters around it. */
   async #firstLanguage(
     query: string,
-    languages: readonly CatalogueLanguage[],
+    languages: Catalogue['languages'],
   ): Promise<CatalogueLanguage> {
     const [own] = languages;
-    if (!own) throw new Error('The catalogue names no language');
     const han = languages.find(({ script }) => script === 'han');
     if (!han || own.script === 'han' || !hasHan(query)) return own;
     const { pages } = await this.#files.catalogue(this.language);
@@ -121,7 +113,7 @@ export class SearchClient {
   }
 
   async #results(
-    { id: language, tag }: CatalogueLanguage,
+    { id: language, tag, name: languageName }: CatalogueLanguage,
     query: string,
     { pages, ...verdict }: Verdict,
     { filter, ...options }: SearchOptions,
@@ -134,6 +126,16 @@ export class SearchClient {
     );
     const { words } = await this.#files.catalogue(this.language);
     const filtered = Boolean(filter?.topic ?? '') || Boolean(filter?.kind ?? '');
-    return { ...verdict, query, language, tag, hits, total: pages.length, filtered, words };
+    return {
+      ...verdict,
+      query,
+      language,
+      tag,
+      languageName,
+      hits,
+      total: pages.length,
+      filtered,
+      words,
+    };
   }
 }

@@ -5,14 +5,14 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 
 /** What was done to the query beyond looking for it, in words. */
 export function notesOn(
-  { mode, corrected, missing, language }: Results,
+  { mode, corrected, missing, language, languageName }: Results,
   say: Say,
   own: string,
 ): string[] {
   return [
     ...(language === own || mode === 'none'
       ? []
-      : [say('searchOther', { language: nameOf(language) })]),
+      : [say('searchOther', { language: languageName })]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
     ...(mode === 'some' && missing.length > 0
@@ -20,8 +20,3 @@ export function notesOn(
       : []),
   ];
 }
-
-/** What a language is called in that of the page. */
-const nameOf = (language: string): string =>
-  new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(language) ??
-  language;
