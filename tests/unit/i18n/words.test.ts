@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Words } from '../../../src/i18n/define-words.ts';
+import { defineWords, type Words } from '../../../src/i18n/define-words.ts';
 import { defaultLanguage, languageIds, languages } from '../../../src/i18n/languages.ts';
 
 /** Every table of words in the code: its file, its name, its words. */
@@ -22,6 +22,12 @@ const namesIn = (text: string) =>
 const properNames = /JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO/g;
 /** Separators are not words: they may begin and end with a blank, and stand in any script. */
 const isSeparator = (key: string) => key === 'separator';
+
+test('a language that lacks a key does not compile', () => {
+  // @ts-expect-error Chinese lacks `undo`.
+  const words = defineWords({ en: { print: 'Print', undo: 'Undo' }, zh: { print: '打印' } });
+  expect(Object.keys(words)).toEqual(languageIds);
+});
 
 test('every table of words is found', () => {
   expect(tables.length).toBeGreaterThan(12);
