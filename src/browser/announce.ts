@@ -1,7 +1,7 @@
 /** Joins sentences with the full stop of the page's language; empty ones are left out. */
 export function sentences(...parts: readonly (string | undefined)[]): string {
-  const stop = document.documentElement.lang.startsWith('zh') ? '。' : '. ';
-  return parts.filter(Boolean).join(stop);
+  const stop = document.querySelector<HTMLElement>('[data-stop]')?.dataset['stop'];
+  return parts.filter(Boolean).join(stop ?? '. ');
 }
 
 /**

@@ -5,6 +5,7 @@
 
 /** What wakes with every guide, and in part with every other page. */
 const CORE = [
+  'i18n/define-words.ts',
   ...['linked-choices', 'merge', 'model', 'overview', 'page-model', 'progress', 'saved-state'].map(
     (name) => `engine/${name}.ts`,
   ),
@@ -14,6 +15,7 @@ const CORE = [
   ),
   ...[
     'old-keys',
+    'page-words',
     'saved-store',
     'step-titles',
     'storage-prefix',

@@ -2,10 +2,10 @@ import { focusTitle, showToast } from '../browser/toasts.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
-/** Offers the other language, once. Loaded only where the browser prefers it (page-elements.ts); never redirects. */
+/** Offers another language, once. Loaded only where the browser prefers it (page-elements.ts); never redirects. */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    if (!this.#isWanted()) return;
+    if (this.dataset['wanted'] === undefined || !this.#isNew()) return;
     showToast(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
@@ -21,7 +21,7 @@ export class LanguageOfferElement extends LiveElement {
     if (!link) focusTitle();
   };
 
-  #isWanted(): boolean {
+  #isNew(): boolean {
     try {
       if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
       // Counts as answered once shown, even if the reader ignores it.

@@ -1,6 +1,7 @@
 /* The elements of every page in one script; what few readers need is loaded on demand. */
 import './language-switch.ts';
 import '../features/search/ui/site-search.ts';
+import { pageLanguage } from '../browser/page-words.ts';
 import { THEME_KEY } from '../browser/keys.ts';
 
 // The theme menu, when it is approached or when another tab changes the theme.
@@ -18,9 +19,16 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) wake();
 });
 
-const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
-const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
-if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');
+// The language that the reader's browser prefers, among those that the page exists in, unless that is the page's own.
+for (const tag of navigator.languages) {
+  const [language = ''] = tag.toLowerCase().split('-');
+  const offer = document.querySelector<HTMLElement>(`language-offer[data-language="${language}"]`);
+  if (offer) {
+    offer.dataset['wanted'] = '';
+    void import('./language-offer.ts');
+  }
+  if (offer ?? language === pageLanguage()) break;
+}
 
 // Low priority: well after the page has loaded.
 if (import.meta.env.PROD) setTimeout(() => void import('./idle.ts'), 5000);

@@ -38,7 +38,9 @@ export class TargetDrawingElement extends LiveElement {
       cross.setAttribute('transform', `translate(${mean.x.toFixed(1)} ${(-mean.y).toFixed(1)})`);
 
     const phrases = JSON.parse(this.dataset['phrases'] ?? '{}') as TargetPhrases;
-    const words = targetWords(group, phrases, this.dataset['locale'] ?? 'en');
+    const { locale = '', plainDigits } = this.dataset;
+    const useGrouping = plainDigits === undefined;
+    const words = targetWords(group, phrases, { locale, useGrouping });
     for (const place of this.querySelectorAll<HTMLElement>('[data-words]')) {
       const text = words[place.dataset['words'] as keyof typeof words];
       // Only changed sentences are announced.

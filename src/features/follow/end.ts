@@ -1,7 +1,7 @@
 import type { View } from '../../browser/guide-page.ts';
 import { phrase } from '../../engine/template.ts';
 import { make } from '../../browser/make.ts';
-import type { FollowWords } from './frame.ts';
+import type { FollowWords } from './words.ts';
 import type { FollowStage } from './stage.ts';
 import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 

@@ -2,10 +2,9 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { fetchStyleSheet } from '../../browser/style-sheet.ts';
 import { keepAwake } from './wake-lock.ts';
 import { stepToOpen } from '../../engine/follow.ts';
-import { followEn } from './words.en.ts';
-import { followZh } from './words.zh.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
+import { followWords, type FollowWords } from './words.ts';
 import sheet from './follow.css?url';
-import type { FollowWords } from './frame.ts';
 import { onFollowKeys } from './keys.ts';
 import { FollowWalk, focusOn } from './walk.ts';
 
@@ -119,7 +118,7 @@ function stepInView(): string | undefined {
 
 // This module is loaded on the first press, which it therefore has to handle itself; later presses reach the listener.
 await fetchStyleSheet(sheet);
-const mode = new FollowMode(document.documentElement.lang.startsWith('zh') ? followZh : followEn);
+const mode = new FollowMode(inPageLanguage(followWords));
 mode.open();
 document.addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-follow]')) mode.open();

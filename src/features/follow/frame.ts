@@ -1,10 +1,8 @@
 import type { View } from '../../browser/guide-page.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import type { followEn } from './words.en.ts';
+import type { FollowWords } from './words.ts';
 import { make, makeButton } from '../../browser/make.ts';
-
-export type FollowWords = Readonly<Record<keyof typeof followEn, string>>;
 
 /** What the buttons do. */
 export interface FollowActs {

@@ -1,6 +1,10 @@
 /* Sets `html.begun` before the first paint if a guide was begun, which reserves the space of the resume banner. */
 try {
-  if (Object.keys(localStorage).some((key) => key.startsWith(`${STORAGE_PREFIX}guide:`) && isBegun(key))) {
+  if (
+    Object.keys(localStorage).some(
+      (key) => key.startsWith(`${STORAGE_PREFIX}guide:`) && isBegun(key),
+    )
+  ) {
     document.documentElement.classList.add('begun');
   }
 } catch {

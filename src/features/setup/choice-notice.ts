@@ -1,14 +1,14 @@
 import { announce, sentences } from '../../browser/announce.ts';
 import { showToast } from '../../browser/toasts.ts';
 import { guidePage } from '../../browser/guide-page.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 import { choiceNoticeWords } from './choice-notice.words.ts';
 import { noticeFor, type Notice } from './choice-notices.ts';
 
-const isChinese = document.documentElement.lang.startsWith('zh');
-const words = choiceNoticeWords[isChinese ? 'zh' : 'en'];
+const words = inPageLanguage(choiceNoticeWords);
 
 /**
  * Tells the reader that a link shows other choices than theirs, or leads to a step that is hidden by them, and offers to keep
@@ -99,7 +99,7 @@ const tally = (): string | undefined => document.querySelector('[data-tally]')?.
 /** The labels of the options in quotation marks, joined as a list of the page's language. */
 function labels(choices: Chosen = {}): string {
   const names = Object.entries(choices).flatMap(([choice, options]) =>
-    options.map((option) => `“${labelOf(choice, option)}”`),
+    options.map((option) => phrase(words.quoted, { option: labelOf(choice, option) })),
   );
   return new Intl.ListFormat(document.documentElement.lang).format(names);
 }

@@ -16,7 +16,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fillTemplate, placeholdersIn } from '../../../src/engine/filled-template.ts';
 import { findFault } from '../../../src/engine/fault-finder.ts';
-import type { Guide } from '../../../src/schemas/guide.ts';
+import type { Guide } from '../../../src/authored/guide-schema.ts';
 import { blocksFor, guideBlocks } from '../../support/guide-blocks.ts';
 import faultLines from '../../fixtures/search/fault-lines/aws-vpn-device.json' with { type: 'json' };
 

@@ -9,8 +9,8 @@ import {
   type Catalogue,
   type CataloguePage,
   type GuideModels,
-  type SearchLanguage,
 } from '../catalogue.ts';
+import type { Language } from '../../../i18n/languages.ts';
 import type { SearchIndex } from './index-port.ts';
 import { once } from './once.ts';
 import { unpack } from './packed.ts';
@@ -33,9 +33,9 @@ export class SearchFiles {
   readonly base: string;
   readonly #loader: Loader;
   readonly #folder: string;
-  readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
-  readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
-  readonly #vocabularies = new Map<SearchLanguage, Promise<readonly string[]>>();
+  readonly #catalogues = new Map<Language, Promise<Catalogue>>();
+  readonly #indexes = new Map<Language, Promise<SearchIndex>>();
+  readonly #vocabularies = new Map<Language, Promise<readonly string[]>>();
   readonly #engines = new Map<'only', Promise<PagefindEngine>>();
   readonly #models = new Map<'all', Promise<GuideModels>>();
 
@@ -45,12 +45,12 @@ export class SearchFiles {
     this.#folder = loader.base + SEARCH_FOLDER;
   }
 
-  catalogue(language: SearchLanguage): Promise<Catalogue> {
+  catalogue(language: Language): Promise<Catalogue> {
     return once(this.#catalogues, language, () => this.#json<Catalogue>(catalogueFile(language)));
   }
 
   /** An index, ready to be asked; catalogue and engine come side by side. */
-  index(language: SearchLanguage): Promise<SearchIndex> {
+  index(language: Language): Promise<SearchIndex> {
     return once(this.#indexes, language, async () => {
       const [{ index, meta }, engine] = await Promise.all([
         this.catalogue(language),
@@ -86,7 +86,7 @@ export class SearchFiles {
     );
   }
 
-  #wordList(language: SearchLanguage): Promise<readonly string[]> {
+  #wordList(language: Language): Promise<readonly string[]> {
     return once(this.#vocabularies, language, () =>
       this.#json<readonly string[]>(wordListFile(language)),
     );

@@ -1,4 +1,5 @@
-import type { GuideModels, SearchLanguage, SearchWords } from '../catalogue.ts';
+import type { Language } from '../../../i18n/languages.ts';
+import type { Catalogue, CatalogueLanguage, GuideModels, SearchWords } from '../catalogue.ts';
 import { SearchFiles, type Loader } from '../index/files.ts';
 import { hasHan } from './han.ts';
 import { readHits, type Hit } from './hits.ts';
@@ -12,7 +13,11 @@ import { holdsRun } from './title-runs.ts';
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
   /** The language of the pages found; not always that of the page that was searched from. */
-  readonly language: SearchLanguage;
+  readonly language: Language;
+  /** The `lang` of those pages. */
+  readonly tag: string;
+  /** What that language is called in that of the page that was searched from. */
+  readonly languageName: string;
   readonly hits: readonly Hit[];
   /** The number of matching pages; `hits` may hold only the first. */
   readonly total: number;
@@ -38,10 +43,10 @@ const A_MESSAGE = 8;
 /** Runs searches for one page of the site. */
 export class SearchClient {
   /** That of the page that is searched from. */
-  readonly language: SearchLanguage;
+  readonly language: Language;
   readonly #files: SearchFiles;
 
-  constructor(language: SearchLanguage, loader: Loader) {
+  constructor(language: Language, loader: Loader) {
     this.language = language;
     this.#files = new SearchFiles(loader);
   }
@@ -71,31 +76,32 @@ export class SearchClient {
   }
 
   async #search(query: string, options: SearchOptions): Promise<Results> {
-    const first = await this.#firstLanguage(query);
-    const own = await this.#decide(first, query, options);
+    const { languages } = await this.#files.catalogue(this.language);
+    const first = await this.#firstLanguage(query, languages);
+    const own = await this.#decide(first.id, query, options);
     if (own.mode === 'all' || (own.pages[0]?.covers ?? 0) > WELL_COVERED)
       return this.#results(first, query, own, options);
-    const second = first === 'en' ? 'zh' : 'en';
-    const other = await this.#decide(second, query, options);
-    const better = other.mode === 'all' || (own.mode === 'none' && other.mode === 'some');
-    return better
-      ? this.#results(second, query, other, options)
-      : this.#results(first, query, own, options);
+    const others = languages.filter((language) => language !== first);
+    const verdicts = await Promise.all(others.map(({ id }) => this.#decide(id, query, options)));
+    const bestOf = (mode: Verdict['mode']) => verdicts.findIndex((each) => each.mode === mode);
+    const best = own.mode === 'none' && bestOf('all') < 0 ? bestOf('some') : bestOf('all');
+    return this.#results(others[best] ?? first, query, verdicts[best] ?? own, options);
   }
 
-  /** A Chinese query searches Chinese pages first, unless an English title contains it together with Latin letters. */
-  async #firstLanguage(query: string): Promise<SearchLanguage> {
-    if (this.language === 'zh' || !hasHan(query)) return this.language;
+  /** Chinese is looked for in the Chinese pages, unless it stands in a title of the page's language with letters around it. */
+  async #firstLanguage(
+    query: string,
+    languages: Catalogue['languages'],
+  ): Promise<CatalogueLanguage> {
+    const [own] = languages;
+    const han = languages.find(({ script }) => script === 'han');
+    if (!han || own.script === 'han' || !hasHan(query)) return own;
     const { pages } = await this.#files.catalogue(this.language);
     const isMixed = /\p{Script=Latin}/u.test(query);
-    return isMixed && pages.some((page) => holdsRun(page, query)) ? this.language : 'zh';
+    return isMixed && pages.some((page) => holdsRun(page, query)) ? own : han;
   }
 
-  async #decide(
-    language: SearchLanguage,
-    query: string,
-    { filter }: SearchOptions,
-  ): Promise<Verdict> {
+  async #decide(language: Language, query: string, { filter }: SearchOptions): Promise<Verdict> {
     const [{ pages }, index] = await Promise.all([
       this.#files.catalogue(language),
       this.#files.index(language),
@@ -108,7 +114,7 @@ export class SearchClient {
   }
 
   async #results(
-    language: SearchLanguage,
+    { id: language, tag, name: languageName }: CatalogueLanguage,
     query: string,
     { pages, ...verdict }: Verdict,
     { filter, ...options }: SearchOptions,
@@ -121,6 +127,16 @@ export class SearchClient {
     );
     const { words } = await this.#files.catalogue(this.language);
     const filtered = Boolean(filter?.topic ?? '') || Boolean(filter?.kind ?? '');
-    return { ...verdict, query, language, hits, total: pages.length, filtered, words };
+    return {
+      ...verdict,
+      query,
+      language,
+      tag,
+      languageName,
+      hits,
+      total: pages.length,
+      filtered,
+      words,
+    };
   }
 }

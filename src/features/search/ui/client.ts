@@ -1,4 +1,5 @@
 import { browserLoader } from '../index/browser-loader.ts';
+import type { Language } from '../../../i18n/languages.ts';
 import { SearchClient } from '../query/client.ts';
 
 let client: SearchClient | undefined;
@@ -8,6 +9,6 @@ export function searchClient(): SearchClient {
   const template = document.querySelector<HTMLTemplateElement>('site-search template');
   const { language, base } = template?.dataset ?? {};
   if (base === undefined) throw new Error('<site-search> lacks its template with data-base');
-  client ??= new SearchClient(language === 'zh' ? 'zh' : 'en', browserLoader(base));
+  client ??= new SearchClient(language as Language, browserLoader(base));
   return client;
 }

@@ -5,12 +5,14 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 
 /** Sentences on how the query was widened or corrected. */
 export function notesOn(
-  { mode, corrected, missing, language }: Results,
+  { mode, corrected, missing, language, languageName }: Results,
   say: Say,
   own: string,
 ): string[] {
   return [
-    ...(language === own || mode === 'none' ? [] : [say('searchOther')]),
+    ...(language === own || mode === 'none'
+      ? []
+      : [say('searchOther', { language: languageName })]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
     ...(mode === 'some' && missing.length > 0

@@ -58,8 +58,7 @@ export class SearchResultsView {
     if (isNone) this.#root.append(...this.#waysOn(results, say));
     const list = make('ol', { className: 'hits' });
     list.setAttribute('role', 'list');
-    if (results.language !== this.#client.language)
-      list.lang = results.language === 'zh' ? 'zh-CN' : 'en';
+    if (results.language !== this.#client.language) list.lang = results.tag;
     list.append(...results.hits.map((hit) => hitItem(hit, words)));
     if (isNone) return;
     this.#root.append(list);
