@@ -17,7 +17,7 @@ export class MemoryCaches {
     },
     keys: () => Promise.resolve([...this.stores.keys()]),
     delete: (name: string) => Promise.resolve(this.stores.delete(name)),
-  } as Caches;
+  } as unknown as Caches;
 
   /** What is in a cache, by address. */
   content(name: string): Record<string, string> {
