@@ -1,6 +1,10 @@
 /* Makes room for the way back to a guide that was begun (`html.begun`), before the first paint. */
 try {
-  if (Object.keys(localStorage).some((key) => key.startsWith(`${STORAGE_PREFIX}guide:`) && isBegun(key))) {
+  if (
+    Object.keys(localStorage).some(
+      (key) => key.startsWith(`${STORAGE_PREFIX}guide:`) && isBegun(key),
+    )
+  ) {
     document.documentElement.classList.add('begun');
   }
 } catch {
