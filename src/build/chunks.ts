@@ -5,7 +5,6 @@
 
 /** What wakes with every guide, and in part with every other page. */
 const CORE = [
-  'i18n/define-words.ts',
   ...['linked-choices', 'merge', 'model', 'overview', 'page-model', 'progress', 'saved-state'].map(
     (name) => `engine/${name}.ts`,
   ),
@@ -13,10 +12,13 @@ const CORE = [
   ...['announce', 'arrival', 'guide-page', 'keys', 'lazy-elements', 'lead-to', 'live-element'].map(
     (name) => `browser/${name}.ts`,
   ),
-  ...['page-words', 'saved-store', 'step-titles', 'store', 'value-slots', 'variants'].map(
+  ...['saved-store', 'step-titles', 'store', 'value-slots', 'variants'].map(
     (name) => `browser/${name}.ts`,
   ),
 ];
+
+/** What every table of words that is fetched needs. */
+const WORDS = ['browser/page-words.ts', 'i18n/define-words.ts'];
 
 /** Shared by the search and other pages: it must not bring the search to them. */
 const KEPT = ['browser/kept.ts', 'browser/style-sheet.ts'];
@@ -46,6 +48,7 @@ export const chunkGroups = [
     minShareCount: 2,
   },
   { name: 'kept', test: oneOf(KEPT), minShareCount: 2 },
+  { name: 'words', test: oneOf(WORDS), minShareCount: 2 },
   { name: 'search', test: (id: string) => isSearch(id) && !isEntry(id), minShareCount: 2 },
 ];
 

@@ -13,11 +13,7 @@ import { holdsRun } from './title-runs.ts';
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
   /** The language of the pages found; not always that of the page that was searched from. */
-  readonly language: Language;
-  /** The `lang` of those pages. */
-  readonly tag: string;
-  /** What that language is called in that of the page that was searched from. */
-  readonly languageName: string;
+  readonly language: CatalogueLanguage;
   readonly hits: readonly Hit[];
   /** How many pages were found, of which the hits may be the first few. */
   readonly total: number;
@@ -93,8 +89,8 @@ export class SearchClient {
     languages: Catalogue['languages'],
   ): Promise<CatalogueLanguage> {
     const [own] = languages;
-    const han = languages.find(({ script }) => script === 'han');
-    if (!han || own.script === 'han' || !hasHan(query)) return own;
+    const han = languages.find(({ isHan }) => isHan);
+    if (!han || own.isHan || !hasHan(query)) return own;
     const { pages } = await this.#files.catalogue(this.language);
     const isMixed = /\p{Script=Latin}/u.test(query);
     return isMixed && pages.some((page) => holdsRun(page, query)) ? own : han;
@@ -113,7 +109,7 @@ export class SearchClient {
   }
 
   async #results(
-    { id: language, tag, name: languageName }: CatalogueLanguage,
+    language: CatalogueLanguage,
     query: string,
     { pages, ...verdict }: Verdict,
     { filter, ...options }: SearchOptions,
@@ -130,8 +126,6 @@ export class SearchClient {
       ...verdict,
       query,
       language,
-      tag,
-      languageName,
       hits,
       total: pages.length,
       filtered,
