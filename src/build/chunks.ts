@@ -5,7 +5,6 @@
 
 /** What wakes with every guide, and in part with every other page. */
 const CORE = [
-  'i18n/define-words.ts',
   ...['linked-choices', 'merge', 'model', 'overview', 'page-model', 'progress', 'saved-state'].map(
     (name) => `engine/${name}.ts`,
   ),
@@ -15,7 +14,6 @@ const CORE = [
   ),
   ...[
     'old-keys',
-    'page-words',
     'saved-store',
     'step-titles',
     'storage-prefix',
@@ -24,6 +22,9 @@ const CORE = [
     'variants',
   ].map((name) => `browser/${name}.ts`),
 ];
+
+/** What every table of words that is fetched needs. */
+const WORDS = ['browser/page-words.ts', 'i18n/define-words.ts'];
 
 /** Shared by the search and other pages: it must not bring the search to them. */
 const KEPT = ['browser/kept.ts', 'browser/style-sheet.ts'];
@@ -53,6 +54,7 @@ export const chunkGroups = [
     minShareCount: 2,
   },
   { name: 'kept', test: oneOf(KEPT), minShareCount: 2 },
+  { name: 'words', test: oneOf(WORDS), minShareCount: 2 },
   { name: 'search', test: (id: string) => isSearch(id) && !isEntry(id), minShareCount: 2 },
 ];
 

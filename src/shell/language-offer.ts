@@ -1,11 +1,15 @@
 import { focusTitle, showToast } from '../browser/toasts.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
+import { pageLanguage } from '../browser/page-words.ts';
 
-/** Offers another language, once. Loaded only where the browser prefers it (page-elements.ts); never redirects. */
+/**
+ * Offers another language, once. Loaded only where the reader's browser prefers one (page-elements.ts); never
+ * redirects.
+ */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    if (this.dataset['wanted'] === undefined || !this.#isNew()) return;
+    if (this !== wantedOffer() || !this.#isNew()) return;
     showToast(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
@@ -31,6 +35,20 @@ export class LanguageOfferElement extends LiveElement {
       return false;
     }
   }
+}
+
+/**
+ * The offer of the language that the reader's browser prefers, among those that the page exists in; nothing if that is the
+ * language of the page.
+ */
+function wantedOffer(): Element | null {
+  for (const tag of navigator.languages) {
+    const [language = ''] = tag.toLowerCase().split('-');
+    if (language === pageLanguage()) break;
+    const offer = document.querySelector(`language-offer[data-language="${language}"]`);
+    if (offer) return offer;
+  }
+  return null;
 }
 
 declare global {

@@ -1,7 +1,6 @@
 /* The elements of every page in one script; what few readers need is loaded on demand. */
 import './language-switch.ts';
 import '../features/search/ui/site-search.ts';
-import { pageLanguage } from '../browser/page-words.ts';
 import { THEME_KEY } from '../browser/keys.ts';
 
 // The theme menu, when it is approached or when another tab changes the theme.
@@ -19,16 +18,9 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) wake();
 });
 
-// The language that the reader's browser prefers, among those that the page exists in, unless that is the page's own.
-for (const tag of navigator.languages) {
-  const [language = ''] = tag.toLowerCase().split('-');
-  const offer = document.querySelector<HTMLElement>(`language-offer[data-language="${language}"]`);
-  if (offer) {
-    offer.dataset['wanted'] = '';
-    void import('./language-offer.ts');
-  }
-  if (offer ?? language === pageLanguage()) break;
-}
+// Whether the page exists in the language that the reader's browser prefers, the code that offers it finds out.
+const [own = ''] = document.documentElement.lang.split('-');
+if (!navigator.languages[0]?.startsWith(own)) void import('./language-offer.ts');
 
 // Low priority: well after the page has loaded.
 if (import.meta.env.PROD) setTimeout(() => void import('./idle.ts'), 5000);

@@ -61,13 +61,13 @@ describe('one wrong letter is forgiven, and said', () => {
 describe('the other language is searched', () => {
   test('for Chinese on an English page', async () => {
     expect(await search('en', '明厨亮灶')).toMatchObject({
-      language: 'zh',
+      language: { id: 'zh' },
       first: '/zh/guides/dongguan-open-kitchen/',
     });
   });
 
   test('for English that only the English pages have', async () => {
-    expect(await search('zh', 'redistributable')).toMatchObject({ language: 'en' });
+    expect(await search('zh', 'redistributable')).toMatchObject({ language: { id: 'en' } });
   });
 });
 

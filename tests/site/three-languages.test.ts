@@ -171,13 +171,13 @@ describe('the search', () => {
   ])('in %s finds %s in %s', async (from, query, language, path) => {
     const client = searchClient(from as Language, folder);
     const results = await client.search(query, { pages: 3, sections: 3 });
-    expect(results.language).toBe(language);
+    expect(results.language.id).toBe(language);
     expect(results.hits[0]?.page.path).toBe(path);
   });
 
   test('tells the language of what it found', async () => {
     const client = searchClient('en', folder);
-    const { tag } = await client.search('Scharnier', { pages: 3, sections: 3 });
-    expect(tag).toBe('de');
+    const { language } = await client.search('Scharnier', { pages: 3, sections: 3 });
+    expect(language).toMatchObject({ tag: 'de', note: 'These pages are in German.' });
   });
 });

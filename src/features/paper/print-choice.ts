@@ -1,7 +1,5 @@
-import { pageLanguage } from '../../browser/page-words.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { phrase } from '../../engine/template.ts';
-import { languages } from '../../i18n/languages.ts';
 import { emptyBoxes } from './empty-boxes.ts';
 
 /**
@@ -71,8 +69,7 @@ function once(): { readonly signal: AbortSignal; readonly abort: () => void } {
 function writeDate(): void {
   const place = document.querySelector<HTMLElement>('[data-printed]');
   if (!place) return;
-  const { format } = languages[pageLanguage()];
-  const date = new Intl.DateTimeFormat(format, { dateStyle: 'long' });
+  const date = new Intl.DateTimeFormat(place.dataset['locale'], { dateStyle: 'long' });
   place.textContent = phrase(place.dataset['printed'] ?? '', { date: date.format(new Date()) });
 }
 

@@ -1,7 +1,6 @@
 import { phrase } from '../../engine/template.ts';
 import { editedWords } from './edited-steps.words.ts';
-import { languages } from '../../i18n/languages.ts';
-import { inPageLanguage, pageLanguage } from '../../browser/page-words.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
 
 /** A sentence listing the titles of ticked steps that no longer exist; empty if there are none. */
 export function goneWords(titles: readonly string[]): string {
@@ -13,4 +12,8 @@ export function goneWords(titles: readonly string[]): string {
 
 /** "23 November 2026" or 2026年11月23日. */
 export const longDate = (time: number): string =>
-  new Intl.DateTimeFormat(languages[pageLanguage()].format, { dateStyle: 'long' }).format(time);
+  new Intl.DateTimeFormat(localeOfPage(), { dateStyle: 'long' }).format(time);
+
+/** How the language of the page writes dates; its markup says so. */
+const localeOfPage = (): string | undefined =>
+  document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale'];

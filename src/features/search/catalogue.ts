@@ -40,9 +40,10 @@ export interface CatalogueLanguage {
   readonly id: Language;
   /** The `lang` of its pages. */
   readonly tag: string;
-  readonly script: string;
-  /** What it is called in the language of the catalogue. */
-  readonly name: string;
+  /** Whether it is written in Chinese characters. */
+  readonly isHan: boolean;
+  /** What is said where the pages found are in it; nothing for the language of the catalogue. */
+  readonly note?: string;
 }
 
 /** What the engine knows of each guide, by its id: fetched only where progress is kept. */

@@ -19,7 +19,7 @@ import type { ReadPage, SearchFile } from './search-file.ts';
 /** The words of the interface that results are told with. */
 const words = [
   ...['searchFoundOne', 'searchFound', 'searchNone', 'searchNoneWays', 'searchNoFilter'],
-  ...['searchSome', 'searchMissing', 'searchCorrected', 'searchOther', 'searchAllGuides'],
+  ...['searchSome', 'searchMissing', 'searchCorrected', 'searchAllGuides'],
   ...['statusHistory', 'progressOf'],
 ] as const;
 
@@ -30,9 +30,11 @@ export function filesOfLanguage(
   files: readonly IndexFile[],
 ): SearchFile[] {
   const own = pages.filter((page) => page.language === language);
+  const t = translate(language, searchWords);
   const known = (id: Language): CatalogueLanguage => {
     const { tag, script } = languages[id];
-    return { id, tag, script, name: languageName(id, language) };
+    const note = t('searchOther', { language: languageName(id, language) });
+    return { id, tag, isHan: script === 'han', ...(id !== language && { note }) };
   };
   const index = indexName(language);
   const names = sectionNames(index, files);

@@ -13,11 +13,7 @@ import { holdsRun } from './title-runs.ts';
 export interface Results extends Omit<Verdict, 'pages'> {
   readonly query: string;
   /** The language of the pages found; not always that of the page that was searched from. */
-  readonly language: Language;
-  /** The `lang` of those pages. */
-  readonly tag: string;
-  /** What that language is called in that of the page that was searched from. */
-  readonly languageName: string;
+  readonly language: CatalogueLanguage;
   readonly hits: readonly Hit[];
   /** The number of matching pages; `hits` may hold only the first. */
   readonly total: number;
@@ -94,8 +90,8 @@ export class SearchClient {
     languages: Catalogue['languages'],
   ): Promise<CatalogueLanguage> {
     const [own] = languages;
-    const han = languages.find(({ script }) => script === 'han');
-    if (!han || own.script === 'han' || !hasHan(query)) return own;
+    const han = languages.find(({ isHan }) => isHan);
+    if (!han || own.isHan || !hasHan(query)) return own;
     const { pages } = await this.#files.catalogue(this.language);
     const isMixed = /\p{Script=Latin}/u.test(query);
     return isMixed && pages.some((page) => holdsRun(page, query)) ? own : han;
@@ -114,7 +110,7 @@ export class SearchClient {
   }
 
   async #results(
-    { id: language, tag, name: languageName }: CatalogueLanguage,
+    language: CatalogueLanguage,
     query: string,
     { pages, ...verdict }: Verdict,
     { filter, ...options }: SearchOptions,
@@ -131,8 +127,6 @@ export class SearchClient {
       ...verdict,
       query,
       language,
-      tag,
-      languageName,
       hits,
       total: pages.length,
       filtered,

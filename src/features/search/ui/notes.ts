@@ -4,15 +4,9 @@ import type { Results } from '../query/client.ts';
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Sentences on how the query was widened or corrected. */
-export function notesOn(
-  { mode, corrected, missing, language, languageName }: Results,
-  say: Say,
-  own: string,
-): string[] {
+export function notesOn({ mode, corrected, missing, language }: Results, say: Say): string[] {
   return [
-    ...(language === own || mode === 'none'
-      ? []
-      : [say('searchOther', { language: languageName })]),
+    ...(language.note === undefined || mode === 'none' ? [] : [language.note]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
     ...(mode === 'some' && missing.length > 0

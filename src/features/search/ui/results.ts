@@ -43,7 +43,7 @@ export class SearchResultsView {
     this.query = results.query;
     const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
       phrase(words[key] ?? '', values);
-    const notes = notesOn(results, say, this.#client.language);
+    const notes = notesOn(results, say);
     const count = say(results.total === 1 ? 'searchFoundOne' : 'searchFound', {
       count: results.total,
     });
@@ -58,7 +58,7 @@ export class SearchResultsView {
     if (isNone) this.#root.append(...this.#waysOn(results, say));
     const list = make('ol', { className: 'hits' });
     list.setAttribute('role', 'list');
-    if (results.language !== this.#client.language) list.lang = results.tag;
+    list.lang = results.language.tag;
     list.append(...results.hits.map((hit) => hitItem(hit, words)));
     if (isNone) return;
     this.#root.append(list);
