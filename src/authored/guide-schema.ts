@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
+import type { ValueKind } from '../engine/value-rules.ts';
+import { languageIds } from '../i18n/languages.ts';
+import {
+  asText,
+  byLanguage,
+  dateSchema,
+  daySchema,
+  idSchema,
+  inlineText,
+  plainText,
+} from './text-schema.ts';
 
 /** Which options of which choices something is for: every choice named must match, any of its options will do. */
 export const conditionSchema = z
@@ -8,22 +18,22 @@ export const conditionSchema = z
 
 const optionSchema = z.strictObject({
   id: idSchema,
-  label: textSchema,
-  short: textSchema
-    .optional()
-    .describe('What stands after "Only for:", where the label reads badly without its question'),
-  hint: textSchema.optional().describe('One line under the label'),
+  label: plainText(),
+  short: plainText(
+    'What stands after "Only for:", where the label reads badly without its question',
+  ).optional(),
+  hint: plainText('One line under the label').optional(),
 });
 
 const choiceSchema = z.strictObject({
   id: idSchema,
-  question: textSchema,
-  hint: textSchema.optional(),
+  question: plainText(),
+  hint: plainText().optional(),
   many: z.boolean().optional().describe('True if the reader may take several options'),
   options: z.array(optionSchema).min(2),
 });
 
-const message = textSchema.describe('What is wrong and what to type instead');
+const message = plainText('What is wrong and what to type instead');
 
 /** One rule for a value. The value must obey it; the message is shown when it does not. */
 export const ruleSchema = z.union([
@@ -58,21 +68,21 @@ export const ruleSchema = z.union([
       'link-local-30',
       'bitcoin-address',
       'windows-path',
-    ]),
+    ] satisfies ValueKind[]),
     message,
   }),
 ]);
 
 const placeholderSchema = z.strictObject({
   id: idSchema,
-  label: textSchema,
-  hint: textSchema.optional().describe('One line under the field, before anything is typed'),
+  label: plainText(),
+  hint: plainText('One line under the field, before anything is typed').optional(),
   example: z.string().min(1).describe('Shown in the empty field; obeys the rules'),
   default: z
     .string()
     .optional()
     .describe('Stands in commands until the reader types something else; obeys the rules'),
-  unit: textSchema.optional(),
+  unit: plainText().optional(),
   numeric: z.boolean().optional().describe('True to offer a phone’s number keys'),
   secret: z.boolean().optional().describe('True: never stored, linked, exported or printed'),
   rules: z.array(ruleSchema).min(1),
@@ -84,14 +94,14 @@ const placeholderSchema = z.strictObject({
 });
 
 const checkpointSchema = z.strictObject({
-  question: textSchema,
+  question: plainText(),
   answers: z
     .array(
       z.strictObject({
         id: idSchema,
-        label: textSchema,
+        label: inlineText(),
         to: z.string().describe('"end", "next" or the id of a step, before or after this one'),
-        then: textSchema.optional().describe('One or two sentences shown after this answer'),
+        then: inlineText('One or two sentences shown after this answer').optional(),
       }),
     )
     .min(2),
@@ -99,7 +109,7 @@ const checkpointSchema = z.strictObject({
 
 const stepSchema = z.strictObject({
   id: idSchema,
-  title: textSchema.describe('An instruction: "Find the miner". Inline code in backticks'),
+  title: inlineText('An instruction: "Find the miner". Inline code in backticks'),
   minutes: z
     .union([z.number().positive(), z.tuple([z.number().positive(), z.number().positive()])])
     .optional()
@@ -111,12 +121,12 @@ const stepSchema = z.strictObject({
 
 const sourceSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
-  publisher: textSchema.optional(),
+  title: plainText(),
+  publisher: plainText().optional(),
   url: z.url().optional(),
-  where: textSchema.optional().describe('Page, article or file, when there is no address to it'),
+  where: plainText('Page, article or file, when there is no address to it').optional(),
   date: dateSchema.optional().describe('Of the source itself'),
-  note: textSchema.optional().describe('Only what matters: "seen in a copy", "undated"'),
+  note: plainText('Only what matters: "seen in a copy", "undated"').optional(),
   opened: z
     .boolean()
     .optional()
@@ -125,7 +135,7 @@ const sourceSchema = z.strictObject({
 
 const changeSchema = z.strictObject({
   date: dateSchema,
-  text: textSchema.describe('One or two sentences; inline Markdown'),
+  text: inlineText('One or two sentences; inline Markdown'),
   matters: z.boolean().optional().describe('True if it changes what the reader does'),
   certainty: z.enum(['sure', 'likely']),
   sources: z.array(idSchema).min(1),
@@ -139,25 +149,25 @@ const faultSchema = z.strictObject({
     .describe(
       'Regular expressions, case-insensitive, tried on the text with line breaks as blanks; all must match',
     ),
-  name: textSchema,
-  advice: textSchema.describe('One to three sentences; inline Markdown'),
+  name: plainText(),
+  advice: inlineText('One to three sentences; inline Markdown'),
   choose: z.record(idSchema, idSchema).optional().describe('Choices that this fault answers'),
   to: idSchema.optional().describe('The step to go to'),
 });
 
 const calculatorSchema = z.strictObject({
   id: idSchema.describe('One of the calculations of src/engine/calculators.ts'),
-  title: textSchema,
+  title: plainText(),
   inputs: z.array(idSchema).min(1).describe('Placeholder ids'),
   presets: z
-    .array(z.strictObject({ label: textSchema, values: z.record(idSchema, z.string()) }))
+    .array(z.strictObject({ label: plainText(), values: z.record(idSchema, z.string()) }))
     .optional(),
   results: z
     .array(
       z.strictObject({
         id: idSchema,
-        label: textSchema,
-        unit: textSchema.optional(),
+        label: plainText(),
+        unit: plainText().optional(),
         decimals: z.number().int().min(0).max(6),
       }),
     )
@@ -166,7 +176,7 @@ const calculatorSchema = z.strictObject({
 
 const seriesSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
+  title: plainText(),
   template: z.string().describe('For example "{{sub-account}}.{{worker-base}}"'),
   counts: idSchema.describe('The placeholder whose trailing number counts up'),
   count: idSchema.describe('The placeholder that says how many'),
@@ -174,32 +184,32 @@ const seriesSchema = z.strictObject({
 
 const figureSchema = z.strictObject({
   id: idSchema.describe('figures/<id>.svg'),
-  alt: textSchema.describe('Says what the picture says'),
-  caption: textSchema.optional(),
+  alt: plainText('Says what the picture says'),
+  caption: plainText().optional(),
   words: z
-    .record(z.string(), textSchema)
+    .record(z.string(), plainText())
     .optional()
     .describe('The texts in the drawing: {key} in the SVG becomes the text'),
 });
 
-/** Everything about a guide that is the same in both languages: `guide.yml`. */
+/** Everything about a guide that is the same in every language: `guide.yml`. */
 export const guideSchema = z.strictObject({
   kind: z.enum(['how-to', 'explanation', 'checklist', 'history']),
   topic: idSchema.describe('An id in content/topics.yml'),
   written: dateSchema.describe('When the first version was written'),
-  written_in: z.enum(['en', 'zh']).describe('The language of the first version'),
+  written_in: z.enum(languageIds).describe('The language of the first version'),
   status: z.strictObject({
     is: z.enum(['current', 'changed', 'history']),
-    note: textSchema.describe('One sentence: what is true today'),
+    note: inlineText('One sentence: what is true today'),
   }),
   checked: z.strictObject({
     on: daySchema,
     how: z.enum(['sources', 'hand']),
-    note: textSchema.optional().describe('What was run by hand and where; what was not'),
+    note: inlineText('What was run by hand and where; what was not').optional(),
   }),
-  keywords: z
-    .strictObject({ en: z.array(z.string()), zh: z.array(z.string()) })
-    .describe('Words readers search for that the text may not hold'),
+  keywords: byLanguage(z.array(z.string())).describe(
+    'Words readers search for that the text may not hold',
+  ),
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),
@@ -214,18 +224,31 @@ export const guideSchema = z.strictObject({
 
 export type Guide = z.infer<typeof guideSchema>;
 
-/** The front matter of `en.mdx` and `zh.mdx`. */
+/** The front matter of a text: `en.mdx`. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z
-    .string()
-    .min(20)
-    .max(220)
-    .describe('For cards, search engines and feeds: one or two plain sentences'),
-  lede: z
-    .string()
-    .min(1)
-    .describe('Who it is for, what they need, what they have at the end; inline Markdown'),
+  title: asText('plain', z.string().min(1)),
+  description: asText(
+    'plain',
+    z
+      .string()
+      .min(20)
+      .max(220)
+      .describe('For cards, search engines and feeds: one or two plain sentences'),
+  ),
+  lede: asText(
+    'inline',
+    z
+      .string()
+      .min(1)
+      .describe('Who it is for, what they need, what they have at the end; inline Markdown'),
+  ),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** The groups of the home page, in their order: `topics.yml`. */
+export const topicsSchema = z.array(
+  z.strictObject({ id: idSchema, title: plainText(), about: plainText() }),
+);
+
+export type Topics = z.infer<typeof topicsSchema>;

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { runChecks } from './index.ts';
-import { readContent } from './read-guides.ts';
+import { readContent } from '../authored/read-content.ts';
 import { report } from './report.ts';
 
 const folder = process.argv[2] ?? 'content';

@@ -1,8 +1,8 @@
 import { finding, type Finding, type Place } from './finding.ts';
-import { advise } from './nearest.ts';
-import type { GuideText } from './read/read-text.ts';
-import type { Use } from './text-parts.ts';
-import type { ComponentRule } from './vocabulary.ts';
+import { advise } from '../authored/nearest.ts';
+import type { GuideText } from '../authored/library.ts';
+import type { Use } from '../authored/text-parts.ts';
+import type { ComponentRule } from '../authored/components.ts';
 
 /** Findings about the attributes of a component: none too few, none too many, all of them plain texts. */
 export function attributesOf(use: Use, rule: ComponentRule, text: GuideText): readonly Finding[] {

@@ -1,9 +1,9 @@
 import { finding, type Finding, type Place } from './finding.ts';
-import type { Named } from './guide-data.ts';
-import type { Drawing } from './library.ts';
-import { advise } from './nearest.ts';
-import { readSvg, type SvgTag } from './read/svg.ts';
-import { child, fields } from './read/yaml-tree.ts';
+import type { Named } from '../authored/guide-data.ts';
+import type { Drawing } from '../authored/library.ts';
+import { advise } from '../authored/nearest.ts';
+import { readSvg, type SvgTag } from './svg.ts';
+import { child, fields } from '../authored/read/yaml-tree.ts';
 
 /** A drawing that the page can take over: well-formed, without script or style, with the words of its figure. */
 export function checkDrawing({ file, svg }: Drawing, figure: Named): readonly Finding[] {

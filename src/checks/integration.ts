@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import { runChecks } from './index.ts';
-import { readContent } from './read-guides.ts';
+import { readContent } from '../authored/read-content.ts';
 import { report } from './report.ts';
 
 /** Checks the content before a build, which ends there if anything is wrong; while developing it only tells. */

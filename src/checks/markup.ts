@@ -1,21 +1,49 @@
 import type { Nodes } from 'mdast';
+import { startOf, type ReaderText } from '../authored/library.ts';
+import type { Visited } from '../authored/read/flatten.ts';
 import { finding, type Finding } from './finding.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { startOf, type GuideText } from './read/read-text.ts';
+import { htmlFinding } from './components.ts';
 
-/** No program code and no pictures by address: `import`, `export`, `{expressions}`, `![](…)`. */
-export function checkMarkup(guide: GuideFiles): readonly Finding[] {
-  return textsOf(guide).flatMap((text) =>
-    text.nodes.flatMap(({ node, parent }) => checkNode(node, parent?.node, text)),
-  );
+/** No program code, no HTML and no pictures by address; and in a text of a line or two, no more markup than it shows. */
+export function checkMarkup(text: ReaderText): readonly Finding[] {
+  return text.nodes.flatMap((visited) => [
+    ...checkNode(visited, text),
+    ...(text.form === 'page' ? [] : unshown(visited, text)),
+  ]);
 }
 
-function checkNode(node: Nodes, parent: Nodes | undefined, text: GuideText): readonly Finding[] {
+/** What a text of a line or two shows besides words; one that is shown as it stands shows nothing. */
+const INLINE = ['strong', 'emphasis', 'delete', 'inlineCode', 'link', 'break'];
+const REPORTED = ['html', 'image', 'imageReference'];
+
+function unshown({ node, parent }: Visited, text: ReaderText): readonly Finding[] {
+  if (['root', 'text', ...REPORTED].includes(node.type)) return [];
+  const isAlone = parent?.node.type === 'root' && parent.node.children.length === 1;
+  if (node.type === 'paragraph' && isAlone) return [];
+  if (parent && parent.node.type !== 'root' && parent.node.type !== 'paragraph') return [];
+  if (text.form === 'inline' && INLINE.includes(node.type)) return [];
+  const written = text.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
+  // An address that stands there as such is a link to GitHub's Markdown alone.
+  if (node.type === 'link' && !written.startsWith('[')) return [];
+  const found = written.replace(/\s+/g, ' ').trim();
+  const advice =
+    text.form === 'plain'
+      ? 'Write it in words alone: this text is shown as it stands.'
+      : 'Write one paragraph; bold, italic, code and links may stand in it.';
+  const details = { found: found.length > 40 ? `${found.slice(0, 40)}…` : found, advice };
+  return [finding('markup-in-data', startOf(text, node), details)];
+}
+
+function checkNode({ node, parent }: Visited, text: ReaderText): readonly Finding[] {
   const place = startOf(text, node);
   switch (node.type) {
     case 'image':
     case 'imageReference':
       return [finding('markdown-image', place, {})];
+    case 'html': {
+      const name = /^<\/?([a-zA-Z][\w-]*)/.exec(node.value)?.[1] ?? '!--';
+      return node.value.startsWith('</') ? [] : [htmlFinding(name, place)];
+    }
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       // {{placeholder}} has a rule of its own.
@@ -24,7 +52,7 @@ function checkNode(node: Nodes, parent: Nodes | undefined, text: GuideText): rea
       const from = node.position?.start.offset ?? 0;
       const word = /^(?:import|export)(?=[\s{*"'])/.exec(text.source.slice(from, from + 8))?.[0];
       // MDX reads code only where a line begins at the margin of the page.
-      return word !== undefined && parent?.type === 'root' && place.column === 1
+      return word !== undefined && parent?.node.type === 'root' && place.column === 1
         ? [finding('import-or-export', place, { word })]
         : [];
     }
@@ -33,7 +61,7 @@ function checkNode(node: Nodes, parent: Nodes | undefined, text: GuideText): rea
   }
 }
 
-function expression(value: string, text: GuideText, node: Nodes): Finding {
+function expression(value: string, text: ReaderText, node: Nodes): Finding {
   const inner = value.replace(/\s+/g, ' ').trim();
   const advice = /^\/[*/]/.test(inner)
     ? 'Remove it: remarks to other authors belong in the commit message.'

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { advise } from './nearest.ts';
-import type { YamlNode } from './read/yaml-tree.ts';
+import { advise } from '../authored/nearest.ts';
+import type { YamlNode } from '../authored/read/yaml-tree.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,15 +3,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { parseTemplate } from '../engine/filled-template.ts';
 import { languages, type Language } from '../i18n/languages.ts';
 import { formatList, translate } from '../i18n/strings.ts';
-import { attributeOf } from '../markdown/tree.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { guideLinkOf, replaceCitations, withoutId } from '../authored/marks.ts';
+import { attributeOf } from '../authored/text-parts.ts';
+import { parseMarkdown } from '../authored/parse.ts';
 import type { Guide } from '../authored/guide-schema.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import type { GuideInLanguage } from './guides.ts';
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
-const ID_AT_END = /\s*\^[a-z][a-z0-9-]*\s*$/;
-const CITATION = /\[\^([a-z0-9][a-z0-9-]*)\]/g;
 
 /** Puts plain Markdown in the place of every component, id, citation and placeholder. */
 export function plainComponents(
@@ -42,9 +41,9 @@ export function plainComponents(
     return onlyFor(choice, (attributeOf(node, 'is') ?? '').split(/\s+/), language);
   };
   const cited = (text: string): string =>
-    text.replace(CITATION, (whole, id: string) => {
+    replaceCitations(text, ({ id, written }) => {
       const place = data.sources.findIndex((source) => source.id === id);
-      return place < 0 ? whole : ` [${place + 1}]`;
+      return place < 0 ? written : ` [${place + 1}]`;
     });
 
   const children = (list: readonly RootContent[]): RootContent[] => list.flatMap(plain);
@@ -136,9 +135,11 @@ export function plainComponents(
   }
 
   function guideUrl(url: string): string {
-    const [, other, anchor = ''] = /^guide:([a-z0-9-]+)(#.*)?$/.exec(url) ?? [];
+    const link = guideLinkOf(url);
     const { path } = languages[language];
-    return other === undefined ? url : `${path && `/${path}`}/guides/${other}.md${anchor}`;
+    if (!link) return url;
+    const anchor = link.anchor === undefined ? '' : `#${link.anchor}`;
+    return `${path && `/${path}`}/guides/${link.guide}.md${anchor}`;
   }
 
   return children(nodes);
@@ -183,5 +184,5 @@ const heading = (depth: 3, value: string): RootContent => ({
 function dropId(node: RootContent): void {
   if (!('children' in node)) return;
   const last = node.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(ID_AT_END, '');
+  if (last?.type === 'text') last.value = withoutId(last.value);
 }

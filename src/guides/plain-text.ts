@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import type { BlockContent, Root, RootContent } from 'mdast';
+import type { BlockContent } from 'mdast';
 import { formatDate, translate } from '../i18n/strings.ts';
-import { parseMarkdown, parseMdx, writeMarkdown } from '../markdown/parse.ts';
+import { downloadPath } from '../authored/content-paths.ts';
+import { parseMarkdown, writeMarkdown } from '../authored/parse.ts';
+import { readAuthored } from '../authored/read-content.ts';
+import { attributeOf, usesOf } from '../authored/text-parts.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import { plainComponents } from './plain-components.ts';
 import type { GuideInLanguage } from './guides.ts';
@@ -13,11 +15,11 @@ import type { GuideInLanguage } from './guides.ts';
 export async function plainText(guide: GuideInLanguage): Promise<string> {
   const { data, language } = guide;
   const say = (text: LocalText): string => inLanguage(text, language);
-  const body = parseMdx(guide.text.body ?? '');
-  const files = await filesNamedIn(guide.id, body);
+  const { root } = guide.page;
+  const files = await filesNamedIn(guide.id, guide);
   const text = writeMarkdown({
     type: 'root',
-    children: plainComponents(body.children, guide, files),
+    children: plainComponents(root.children, guide, files),
   });
   return [
     `# ${guide.title}`,
@@ -72,27 +74,18 @@ export function citation(id: string, sources: readonly { readonly id: string }[]
 }
 
 /** The scripts that a guide shows, by name. */
-async function filesNamedIn(guide: string, body: Root): Promise<ReadonlyMap<string, string>> {
-  const names = namesIn(body.children);
-  return new Map(
-    await Promise.all(
-      names.map(async (name): Promise<[string, string]> => [
-        name,
-        await readFile(`content/guides/${guide}/files/${name}`, 'utf8'),
-      ]),
-    ),
+async function filesNamedIn(
+  guide: string,
+  { page }: Pick<GuideInLanguage, 'page'>,
+): Promise<ReadonlyMap<string, string>> {
+  const names = usesOf(page, 'CodeFile').flatMap(
+    ({ element }) => attributeOf(element, 'name') ?? [],
   );
-}
-
-function namesIn(nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'mdxJsxFlowElement') return [];
-    const name = node.attributes.find(
-      (each) => each.type === 'mdxJsxAttribute' && each.name === 'name',
-    );
-    const own = node.name === 'CodeFile' && typeof name?.value === 'string' ? [name.value] : [];
-    return [...own, ...namesIn(node.children)];
-  });
+  const read = names.map(async (name): Promise<[string, string]> => [
+    name,
+    await readAuthored(downloadPath(guide, name)),
+  ]);
+  return new Map(await Promise.all(read));
 }
 
 /** A line or two of Markdown as blocks. */

@@ -9,7 +9,7 @@ const HAN = /(\p{Script=Han}(?:[\p{Script=Han}、，。：；（）《》“”�
 /** Tells a screen reader which words of an English text are Chinese: official names, and labels as they stand on a screen. */
 export function hanRuns() {
   return (tree: Root, file: TextFile): void => {
-    if (languageOf(file) !== 'en') return;
+    if (languages[languageOf(file)].script === 'han') return;
     visit(tree, (node, index, parent) => {
       // Code is read letter by letter anyway, and copied.
       if (node.type === 'element' && node.tagName === 'pre') return SKIP;

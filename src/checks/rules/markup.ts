@@ -66,6 +66,14 @@ export const markupRules = {
     says: 'The link leads to the guide "{guide}", which does not exist.',
     fix: '{advice}',
   },
+  'untranslated-guide': {
+    says: 'The link leads to the guide "{guide}", which has no text in {language}.',
+    fix: 'Remove the link in this language, or translate that guide.',
+  },
+  'markup-in-data': {
+    says: '{found} is markup that this text does not show.',
+    fix: '{advice}',
+  },
   'unknown-anchor': {
     says: 'The link leads to "#{anchor}", which is not in {target}.',
     fix: '{advice}',

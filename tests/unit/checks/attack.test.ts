@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE } from '../../../src/checks/read/decode.ts';
+import { LONGEST_LINE } from '../../../src/authored/read/decode.ts';
 import { report } from '../../../src/checks/report.ts';
 import { check, edited, fixture, type Edit } from './support.ts';
 

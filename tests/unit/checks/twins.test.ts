@@ -3,8 +3,8 @@ import { createProcessor } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../../src/engine/calculators.ts';
-import { parseMdx } from '../../../src/checks/read/mdx.ts';
-import { componentNames } from '../../../src/checks/vocabulary.ts';
+import { parseMdx } from '../../../src/authored/parse.ts';
+import { componentNames } from '../../../src/authored/components.ts';
 import { fixture } from './support.ts';
 
 /** What must agree with the checks and stands elsewhere. */

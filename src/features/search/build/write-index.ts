@@ -4,7 +4,9 @@ import { languageIds, languages } from '../../../i18n/languages.ts';
 import { MODELS_FILE, indexNames } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
 import { readPageText } from './page-text.ts';
-import { readFacts } from './guide-facts.ts';
+import { readContent } from '../../../authored/read-content.ts';
+import type { Library } from '../../../authored/library.ts';
+import { factsOf } from './guide-facts.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 import { filesOfLanguage } from './write-catalogue.ts';
 import { keptFiles } from './write-engine.ts';
@@ -26,7 +28,8 @@ export async function makeSearchFiles(
   sources: readonly SourcePage[],
 ): Promise<readonly SearchFile[]> {
   const searched = sources.filter(({ html }) => html.includes('data-pagefind-body'));
-  const pages = await Promise.all(searched.map(readPage));
+  const library = await readContent();
+  const pages = searched.map((page) => readPage(page, library));
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
@@ -45,7 +48,7 @@ export async function makeSearchFiles(
   }
 }
 
-async function readPage({ path, html }: SourcePage): Promise<ReadPage> {
+function readPage({ path, html }: SourcePage, library: Library): ReadPage {
   const language =
     languageIds.find(
       (id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`),
@@ -55,7 +58,7 @@ async function readPage({ path, html }: SourcePage): Promise<ReadPage> {
     path,
     language,
     sections: readPageText(html),
-    facts: await readFacts(guide, language),
+    facts: factsOf(library, guide, language),
     model: modelIn(html),
   };
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
-import type { Place } from '../finding.ts';
+import type { Place } from '../problem.ts';
 
 /** A value of a YAML file that knows where it stands. */
 export interface YamlNode {
@@ -98,4 +98,33 @@ export function walkYaml(
     for (const [field, entry] of fields(node) ?? []) walk(entry.node, [...path, field], depth + 1);
   };
   walk(root, [], 0);
+}
+
+/** The names of fields and the numbers of list entries on the way to a value. */
+export type Path = readonly PropertyKey[];
+
+/** The value at a path, if there is one, and what is nearest around it. */
+export function nodeAt(
+  root: YamlNode,
+  path: Path,
+): { readonly node: YamlNode | undefined; readonly parent: YamlNode } {
+  let parent = root;
+  let node: YamlNode | undefined = root;
+  for (const name of path) {
+    if (!node) break;
+    parent = node;
+    node = typeof name === 'number' ? items(node)[name] : child(node, String(name));
+  }
+  return { node, parent };
+}
+
+/** The place of a field's name; of an entry of a list, its beginning; of what is not there, the nearest around it. */
+export function placeOf(root: YamlNode, path: Path): Place {
+  const name = path.at(-1);
+  const { node, parent } = nodeAt(root, path);
+  return (
+    (name === undefined ? undefined : fields(parent)?.get(String(name))?.key) ??
+    node?.place ??
+    parent.place
+  );
 }

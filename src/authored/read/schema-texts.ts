@@ -1,0 +1,96 @@
+import { z } from 'astro/zod';
+import { languageIds, type Language } from '../../i18n/languages.ts';
+import type { ByLanguage, ReaderText } from '../library.ts';
+import { parseMarkdown } from '../parse.ts';
+import { formOf, isByLanguage, type TextForm } from '../text-schema.ts';
+import { flatten, type Visited } from './flatten.ts';
+import { fields, items, textOf, type Path, type YamlNode } from './yaml-tree.ts';
+
+interface Found {
+  readonly texts: ReaderText[];
+  readonly byLanguage: ByLanguage[];
+}
+
+/**
+ * The texts for readers in a YAML tree and its values by language: what the schema marks as such, wherever it stands. A tree
+ * that does not keep to the schema is read as far as it does.
+ */
+export function schemaTexts(schema: z.ZodType, root: YamlNode, language?: Language): Found {
+  const found: Found = { texts: [], byLanguage: [] };
+  const walk = (at: z.ZodType, node: YamlNode, path: Path, form?: TextForm): void => {
+    const own = formOf(at) ?? form;
+    if (at instanceof z.ZodOptional) walk(at.unwrap() as z.ZodType, node, path, own);
+    else if (at instanceof z.ZodUnion) {
+      for (const option of new Set(at.options)) walk(option as z.ZodType, node, path, own);
+    } else if (at instanceof z.ZodString) {
+      const text = textOf(node);
+      if (text !== undefined && own) found.texts.push(readerText(text, node, path, own, language));
+    } else if (at instanceof z.ZodArray) {
+      items(node).forEach((item, index) => {
+        walk(at.element as z.ZodType, item, [...path, index]);
+      });
+    } else if (at instanceof z.ZodRecord) {
+      for (const [field, entry] of fields(node) ?? [])
+        walk(at.valueType as z.ZodType, entry.node, [...path, field]);
+    } else if (at instanceof z.ZodObject) {
+      if (isByLanguage(at) && fields(node)) {
+        found.byLanguage.push({ path, node });
+        if (own) found.texts.push(...textsByLanguage(node, path, own));
+        return;
+      }
+      const shape = at.shape as Readonly<Record<string, z.ZodType>>;
+      for (const [field, inner] of Object.entries(shape)) {
+        const entry = fields(node)?.get(field);
+        if (entry) walk(inner, entry.node, [...path, field]);
+      }
+    }
+  };
+  walk(schema, root, []);
+  // Members of a union that share a field lead to it once each.
+  return {
+    texts: unique(found.texts, (text) => text.placeAt),
+    byLanguage: unique(found.byLanguage, ({ node }) => node),
+  };
+}
+
+function unique<T>(list: readonly T[], keyOf: (each: T) => unknown): T[] {
+  return [...new Map(list.map((each) => [keyOf(each), each])).values()];
+}
+
+function textsByLanguage(node: YamlNode, path: Path, form: TextForm): ReaderText[] {
+  return languageIds.flatMap((language) => {
+    const entry = fields(node)?.get(language)?.node;
+    const text = textOf(entry);
+    return entry && text !== undefined ? [readerText(text, entry, path, form, language)] : [];
+  });
+}
+
+function readerText(
+  source: string,
+  { place }: YamlNode,
+  path: Path,
+  form: TextForm,
+  language: Language | undefined,
+): ReaderText {
+  const field = path.filter((name) => typeof name === 'string').join('.');
+  const nodes = nodesOf(source);
+  return { language, form, field, file: place.file, source, nodes, placeAt: () => place };
+}
+
+/** Nothing in it could be markup: most texts, for which no parser need be asked. */
+const MERE_WORDS = /^(?!\s|[#>+=-]|\d+[.)])(?:(?!:\/\/|www\.)[^\\`*_[\]<&~@\n])*$/iu;
+
+function nodesOf(source: string): readonly Visited[] {
+  return flatten(MERE_WORDS.test(source) ? paragraph(source) : parseMarkdown(source));
+}
+
+function paragraph(value: string): ReturnType<typeof parseMarkdown> {
+  const start = { line: 1, column: 1, offset: 0 };
+  const position = { start, end: { line: 1, column: value.length + 1, offset: value.length } };
+  const text = { type: 'text' as const, value, position };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [text], position }],
+    position,
+  };
+}
