@@ -6,7 +6,8 @@ import { attributesOf } from './component-attributes.ts';
 import { hasChildren, type Visited } from '../authored/read/flatten.ts';
 import type { GuideText } from '../authored/library.ts';
 import { around, elementsIn, isElement, type Use } from '../authored/text-parts.ts';
-import { componentNames, ruleFor, type ComponentRule } from '../authored/components.ts';
+import { componentNames, recordOf } from '../authored/components/index.ts';
+import type { ComponentRecord } from '../authored/components/record.ts';
 
 /** Only components of the vocabulary, each with its attributes, its content and in its place. */
 export function checkComponents(guide: AuthoredGuide): readonly Finding[] {
@@ -14,7 +15,7 @@ export function checkComponents(guide: AuthoredGuide): readonly Finding[] {
 }
 
 function checkUse(use: Use, text: GuideText): readonly Finding[] {
-  const rule = ruleFor(use.name);
+  const rule = recordOf(use.name);
   if (!rule) return [unknown(use)];
   return [...attributesOf(use, rule, text), ...contentOf(use, rule), ...placeOf(use, rule)];
 }
@@ -62,7 +63,7 @@ const HTML_INSTEAD: Readonly<Record<string, string>> = {
   '!--': 'Remove it: remarks to other authors belong in the commit message.',
 };
 
-function contentOf({ name, element, place }: Use, rule: ComponentRule): readonly Finding[] {
+function contentOf({ name, element, place }: Use, rule: ComponentRecord): readonly Finding[] {
   const filled = element.children.some((node) => node.type !== 'text' || node.value.trim() !== '');
   const { example } = rule;
   if (rule.content && !filled)
@@ -73,7 +74,7 @@ function contentOf({ name, element, place }: Use, rule: ComponentRule): readonly
   return [];
 }
 
-function placeOf(use: Use, rule: ComponentRule): readonly Finding[] {
+function placeOf(use: Use, rule: ComponentRecord): readonly Finding[] {
   const { name, place, visited } = use;
   if (name === 'Step') return stepPlace(use);
   if (rule.inline) return [];

@@ -1,6 +1,7 @@
 import { checkDrawing } from './drawing-rules.ts';
 import { partOf } from '../markdown/file-part.ts';
 import { finding, type Finding, type Place } from './finding.ts';
+import { showing } from '../authored/components/index.ts';
 import { idsOf, listed, type ListName, type Named } from '../authored/guide-data.ts';
 import { isWhole, pagesOf, type AuthoredGuide } from '../authored/library.ts';
 import { advise, nearest } from '../authored/nearest.ts';
@@ -25,11 +26,13 @@ interface Part {
   readonly what: string;
 }
 
-const PARTS: readonly Part[] = [
-  { component: 'Figure', list: 'figures', what: 'figure' },
-  { component: 'Calculator', list: 'calculators', what: 'calculator' },
-  { component: 'NameSeries', list: 'series', what: 'series' },
-];
+/** The lists whose entries a component shows, each with what one of them is called. Steps and values have checks of their own. */
+const LISTS = { figures: 'figure', calculators: 'calculator', series: 'series' } as const;
+
+const PARTS: readonly Part[] = Object.entries(LISTS).flatMap(([name, what]) => {
+  const list = name as keyof typeof LISTS;
+  return showing(list).map((component) => ({ component, list, what }));
+});
 
 function unknownParts(guide: AuthoredGuide, { component, list }: Part): readonly Finding[] {
   const known = idsOf(guide, list);

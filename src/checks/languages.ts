@@ -1,3 +1,4 @@
+import { recordOf } from '../authored/components/index.ts';
 import { textFile } from '../authored/content-paths.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { pagesOf, type AuthoredGuide, type GuideText } from '../authored/library.ts';
@@ -111,20 +112,14 @@ function sectionOrder(first: GuideText, other: GuideText): readonly Finding[] {
   });
 }
 
-const COMPARED = [
-  ...['Figure', 'CodeFile', 'Calculator', 'NameSeries', 'FaultFinder', 'TargetDrawing', 'SignOff'],
-];
-
 function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
-  const keyOf = ({ name, element }: Use): string => {
-    const attribute = name === 'CodeFile' ? 'name' : 'id';
-    const id = attributeOf(element, attribute);
-    return id === undefined ? `<${name} />` : `<${name} ${attribute}="${id}">`;
-  };
-  const usesIn = (text: GuideText) =>
-    elementsIn(text).filter(({ name }) => COMPARED.includes(name));
-  const there = new Set(usesIn(to).map(keyOf));
-  const missing = new Map(usesIn(from).map((use) => [keyOf(use), use]));
+  const there = new Set(elementsIn(to).map(pairKey));
+  const missing = new Map(
+    elementsIn(from).flatMap((use) => {
+      const key = pairKey(use);
+      return key === undefined ? [] : [[key, use]];
+    }),
+  );
   return [...missing].flatMap(([component, { place }]) => {
     if (there.has(component)) return [];
     const at = { file: to.file, line: 1, column: 1 };
@@ -133,3 +128,11 @@ function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
 }
 
 const nameOf = ({ language }: GuideText): string => textFile(language);
+
+/** What must stand in every language alike, as it is written; nothing if the component is of no such kind. */
+function pairKey({ name, element }: Use): string | undefined {
+  const paired = recordOf(name)?.paired ?? false;
+  if (paired === false) return undefined;
+  const id = paired === 'name' ? undefined : attributeOf(element, paired.by);
+  return paired === 'name' || id === undefined ? `<${name} />` : `<${name} ${paired.by}="${id}">`;
+}

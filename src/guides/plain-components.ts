@@ -1,16 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { parseTemplate } from '../engine/filled-template.ts';
-import { languages, type Language } from '../i18n/languages.ts';
-import { formatList, translate } from '../i18n/strings.ts';
+import { recordOf } from '../authored/components/index.ts';
+import type { PlainUse } from '../authored/components/record.ts';
 import { guideLinkOf, replaceCitations, withoutId } from '../authored/marks.ts';
-import { attributeOf } from '../authored/text-parts.ts';
 import { parseMarkdown } from '../authored/parse.ts';
-import type { Guide } from '../authored/guide-schema.ts';
+import { attributeOf, isElement, type Element } from '../authored/text-parts.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
+import { parseTemplate } from '../engine/filled-template.ts';
+import { languages } from '../i18n/languages.ts';
+import { translate } from '../i18n/strings.ts';
 import type { GuideInLanguage } from './guides.ts';
-
-type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Puts plain Markdown in the place of every component, id, citation and placeholder. */
 export function plainComponents(
@@ -36,10 +34,6 @@ export function plainComponents(
     parseTemplate(text)
       .map((part) => ('text' in part ? part.text : value(part.placeholder)))
       .join('');
-  const only = (node: Component): string => {
-    const choice = data.choices?.find((each) => each.id === attributeOf(node, 'choice'));
-    return onlyFor(choice, (attributeOf(node, 'is') ?? '').split(/\s+/), language);
-  };
   const cited = (text: string): string =>
     replaceCitations(text, ({ id, written }) => {
       const place = data.sources.findIndex((source) => source.id === id);
@@ -49,20 +43,14 @@ export function plainComponents(
   const children = (list: readonly RootContent[]): RootContent[] => list.flatMap(plain);
 
   function plain(node: RootContent): RootContent[] {
-    if (node.type === 'mdxJsxFlowElement') return block(node);
-    if (node.type === 'mdxJsxTextElement') return inline(node);
+    if (isElement(node)) return ofComponent(node);
     if (node.type === 'text') return [{ ...node, value: cited(node.value) }];
     if (node.type === 'code' || node.type === 'inlineCode') {
       return [{ ...node, value: filled(node.value) }];
     }
     if (node.type === 'link') {
-      return [
-        {
-          ...node,
-          url: guideUrl(node.url),
-          children: children(node.children) as PhrasingContent[],
-        },
-      ];
+      const content = children(node.children) as PhrasingContent[];
+      return [{ ...node, url: guideUrl(node.url), children: content }];
     }
     if (!('children' in node)) return [node];
     const copy = { ...node, children: children(node.children) } as RootContent;
@@ -70,68 +58,16 @@ export function plainComponents(
     return [copy];
   }
 
-  function block(node: MdxJsxFlowElement): RootContent[] {
-    const id = attributeOf(node, 'id') ?? '';
-    const inner = () => children(node.children);
-    switch (node.name) {
-      case 'Step': {
-        const step = steps.find((each) => each.id === id);
-        const conditions = Object.entries(step?.when ?? {}).flatMap(([choice, options]) => {
-          const asked = data.choices?.find((each) => each.id === choice);
-          return paragraph(strong(onlyFor(asked, options, language)));
-        });
-        return [heading(3, stepWords(id)), ...conditions, ...inner(), ...checkpoint(id)];
-      }
-      case 'When':
-        return [paragraph(strong(only(node))), ...inner()];
-      case 'Expect':
-        return [paragraph(strong(`${t('expect')}:`)), ...inner()];
-      case 'Trouble':
-        return [paragraph(strong(attributeOf(node, 'title') ?? '')), ...inner()];
-      case 'Note':
-        return [{ type: 'blockquote', children: inner() as never }];
-      case 'Figure': {
-        const figure = data.figures?.find((each) => each.id === id);
-        return figure ? [{ type: 'blockquote', children: [paragraph(text(say(figure.alt)))] }] : [];
-      }
-      case 'FaultFinder':
-        return parseMarkdown(faultLines().join('\n')).children;
-      case 'CodeFile': {
-        const name = attributeOf(node, 'name') ?? '';
-        return [
-          paragraph(strong(name)),
-          { type: 'code', lang: null, value: (files.get(name) ?? '').trimEnd() },
-        ];
-      }
-      // The question of a checkpoint stands at the end of its step; lines to sign have no use here.
-      case 'Checkpoint':
-      case 'SignOff':
-        return [];
-      default:
-        return inner();
-    }
-  }
-
-  function faultLines(): string[] {
-    return (data.faults ?? []).map(({ name, advice }) => `- **${say(name)}:** ${say(advice)}`);
-  }
-
-  function inline(node: MdxJsxTextElement): RootContent[] {
-    const id = attributeOf(node, 'id') ?? '';
-    if (node.name === 'Value') return [{ type: 'inlineCode', value: value(id) }];
-    if (node.name === 'StepLink') return [text(`“${stepWords(id)}”`)];
-    const inner = children(node.children);
-    return node.name === 'When' ? [text(`[${only(node)}] `), ...inner] : inner;
-  }
-
-  function checkpoint(id: string): RootContent[] {
-    const asked = steps.find((each) => each.id === id)?.checkpoint;
-    if (!asked) return [];
-    const lines = asked.answers.map(({ label, to, then }) => {
-      const way = to === 'end' ? t('finished') : to === 'next' ? t('next') : stepWords(to);
-      return `- ${say(label)} → ${way}${then === undefined ? '' : `. ${say(then)}`}`;
-    });
-    return [paragraph(strong(say(asked.question))), ...parseMarkdown(lines.join('\n')).children];
+  function ofComponent(element: Element): RootContent[] {
+    const use: PlainUse = {
+      ...{ data, language, t, say, stepWords, value },
+      inline: element.type === 'mdxJsxTextElement',
+      attribute: (name) => attributeOf(element, name) ?? '',
+      inner: () => children(element.children),
+      blocks: (markdown) => children(parseMarkdown(markdown).children),
+      file: (name) => files.get(name) ?? '',
+    };
+    return recordOf(element.name ?? '')?.plain(use) ?? use.inner();
   }
 
   function guideUrl(url: string): string {
@@ -144,42 +80,6 @@ export function plainComponents(
 
   return children(nodes);
 }
-
-type Choice = NonNullable<Guide['choices']>[number];
-
-/**
- * Says whom a step or passage is for. Answers are worded to follow their question; where one reads badly without it,
- * its `short` stands here.
- *
- * @example onlyFor(windows, ['win81', 'win7'], 'en') // 'Only for: Windows 8.1 and Windows 7'
- */
-export function onlyFor(
-  choice: Choice | undefined,
-  ids: readonly string[],
-  language: Language,
-): string {
-  const names = (choice?.options ?? [])
-    .filter(({ id }) => ids.includes(id))
-    .map(({ label, short }) => inLanguage(short ?? label, language));
-  // 和 would join the last two answers to one: each of them will do.
-  const options = language === 'zh' ? names.join('、') : formatList(names, language);
-  return translate(language)('only', { options });
-}
-
-const text = (value: string): PhrasingContent & RootContent => ({ type: 'text', value });
-const strong = (value: string): PhrasingContent => ({
-  type: 'strong',
-  children: [{ type: 'text', value }],
-});
-const paragraph = (...content: PhrasingContent[]) => ({
-  type: 'paragraph' as const,
-  children: content,
-});
-const heading = (depth: 3, value: string): RootContent => ({
-  type: 'heading',
-  depth,
-  children: [{ type: 'text', value }],
-});
 
 function dropId(node: RootContent): void {
   if (!('children' in node)) return;
