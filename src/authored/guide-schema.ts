@@ -207,9 +207,7 @@ export const guideSchema = z.strictObject({
     how: z.enum(['sources', 'hand']),
     note: inlineText('What was run by hand and where; what was not').optional(),
   }),
-  keywords: byLanguage(z.array(z.string())).describe(
-    'Words readers search for that the text may not hold',
-  ),
+  keywords: byLanguage(z.array(z.string()), 'Words readers search for that the text may not hold'),
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),

@@ -10,9 +10,11 @@ const languageObjects = new WeakSet<z.ZodType>();
  * One value for each language. Which of them a guide needs is not known here: those that it has a text in, which
  * `checks/translations.ts` demands.
  */
-export function byLanguage<T>(schema: z.ZodType<T>): z.ZodType<ByLanguage<T>> {
+export function byLanguage<T>(schema: z.ZodType<T>, about?: string): z.ZodType<ByLanguage<T>> {
   const shape = Object.fromEntries(languageIds.map((id) => [id, schema.optional()]));
-  const object = z.strictObject(shape);
+  // A description makes another schema: it comes first, or the mark would be lost.
+  const plain = z.strictObject(shape);
+  const object = about === undefined ? plain : plain.describe(about);
   languageObjects.add(object);
   return object;
 }

@@ -43,7 +43,10 @@ export function plainComponents(
   const children = (list: readonly RootContent[]): RootContent[] => list.flatMap(plain);
 
   function plain(node: RootContent): RootContent[] {
-    if (isElement(node)) return ofComponent(node);
+    if (isElement(node)) return ofComponent(node, node.type === 'mdxJsxTextElement');
+    if (node.type === 'paragraph' && node.children.every(isBlockOrBlank)) {
+      return node.children.flatMap((child) => (isElement(child) ? ofComponent(child, false) : []));
+    }
     if (node.type === 'text') return [{ ...node, value: cited(node.value) }];
     if (node.type === 'code' || node.type === 'inlineCode') {
       return [{ ...node, value: filled(node.value) }];
@@ -58,12 +61,12 @@ export function plainComponents(
     return [copy];
   }
 
-  function ofComponent(element: Element): RootContent[] {
+  function ofComponent(element: Element, inline: boolean): RootContent[] {
+    const inner = () => children(element.children);
     const use: PlainUse = {
-      ...{ data, language, t, say, stepWords, value },
-      inline: element.type === 'mdxJsxTextElement',
+      ...{ data, language, t, say, stepWords, value, inline },
       attribute: (name) => attributeOf(element, name) ?? '',
-      inner: () => children(element.children),
+      inner: () => (inline || element.type === 'mdxJsxFlowElement' ? inner() : asBlocks(inner())),
       blocks: (markdown) => children(parseMarkdown(markdown).children),
       file: (name) => files.get(name) ?? '',
     };
@@ -79,6 +82,19 @@ export function plainComponents(
   }
 
   return children(nodes);
+}
+
+/** A component that stands on a line of its own is a block, although its line is a paragraph to Markdown; MDX unwraps it. */
+function isBlockOrBlank(node: PhrasingContent): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return isElement(node) && recordOf(node.name ?? '')?.inline === false;
+}
+
+/** What stood within a line, as a block: a paragraph, unless a component has made blocks of it. */
+function asBlocks(nodes: RootContent[]): RootContent[] {
+  const isBlock = ({ type }: RootContent) => /^(paragraph|blockquote|list|code|table)$/.test(type);
+  if (nodes.length === 0 || nodes.some(isBlock)) return nodes;
+  return [{ type: 'paragraph', children: nodes as PhrasingContent[] }];
 }
 
 function dropId(node: RootContent): void {

@@ -1,4 +1,4 @@
-import type { BlockContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { formatDate, translate } from '../i18n/strings.ts';
 import { downloadPath } from '../authored/content-paths.ts';
 import { parseMarkdown, writeMarkdown } from '../authored/parse.ts';
@@ -13,27 +13,37 @@ import type { GuideInLanguage } from './guides.ts';
  * step with its number, sources at the end.
  */
 export async function plainText(guide: GuideInLanguage): Promise<string> {
-  const { data, language } = guide;
-  const say = (text: LocalText): string => inLanguage(text, language);
-  const { root } = guide.page;
+  const { data } = guide;
   const files = await filesNamedIn(guide.id, guide);
-  const text = writeMarkdown({
-    type: 'root',
-    children: plainComponents(root.children, guide, files),
-  });
   return [
     `# ${guide.title}`,
-    guide.lede,
-    [statusWords(guide), say(data.status.note), data.checked.note && say(data.checked.note)]
+    line(guide.lede, guide),
+    [
+      statusWords(guide),
+      line(data.status.note, guide),
+      data.checked.note && line(data.checked.note, guide),
+    ]
       .filter(Boolean)
       .join(' '),
-    text.trim(),
+    written(guide.page.root.children, guide, files),
     ...changesText(guide),
     ...sourcesText(guide),
   ]
     .join('\n\n')
     .concat('\n');
 }
+
+function written(
+  nodes: readonly RootContent[],
+  guide: GuideInLanguage,
+  files: ReadonlyMap<string, string> = new Map(),
+): string {
+  return writeMarkdown({ type: 'root', children: plainComponents(nodes, guide, files) }).trim();
+}
+
+/** A line or two of Markdown out of `guide.yml` or front matter: its links lead to the files of other guides. */
+const line = (text: LocalText, guide: GuideInLanguage): string =>
+  written(parseMarkdown(inLanguage(text, guide.language)).children, guide);
 
 function statusWords({ data, language }: GuideInLanguage): string {
   const t = translate(language);
@@ -45,12 +55,13 @@ function statusWords({ data, language }: GuideInLanguage): string {
   return `**${checked}.**`;
 }
 
-function changesText({ data, language }: GuideInLanguage): string[] {
+function changesText(guide: GuideInLanguage): string[] {
+  const { data, language } = guide;
   if (data.changes.length === 0) return [];
   const t = translate(language);
   const lines = data.changes.map((change) => {
     const numbers = change.sources.map((id) => citation(id, data.sources));
-    return `- ${formatDate(change.date, language)}: ${inLanguage(change.text, language)} ${numbers.join(' ')}`;
+    return `- ${formatDate(change.date, language)}: ${line(change.text, guide)} ${numbers.join(' ')}`;
   });
   return [`## ${t('changedSince', { year: data.written.slice(0, 4) })}`, lines.join('\n')];
 }
@@ -86,9 +97,4 @@ async function filesNamedIn(
     await readAuthored(downloadPath(guide, name)),
   ]);
   return new Map(await Promise.all(read));
-}
-
-/** A line or two of Markdown as blocks. */
-export function blocksOf(markdown: string): BlockContent[] {
-  return parseMarkdown(markdown).children as BlockContent[];
 }

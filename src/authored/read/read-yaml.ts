@@ -20,16 +20,13 @@ export function readYaml(text: string, file: string): ReadYaml {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
-    const document = parseDocument(text, options);
+    // The package compares every key with every other; locate() finds doubles in one go.
+    const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+    const document = parseDocument(text, { ...options, lineCounter: lines });
     const placeOf = ({ pos }: YAMLError): Place => placeAt(pos[0]);
-    const isDouble = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
-    const broken = document.errors.find((error) => !isDouble(error));
+    const [broken] = document.errors;
     // What follows a first error is usually nonsense that it caused.
     if (broken) return { problems: [unreadable(placeOf(broken), broken)] };
-    const problems = document.errors.map((error) =>
-      problemAt('duplicate-key', placeOf(error), { key: keyAt(text, error.pos[0]) }),
-    );
     const reference = findReference(document);
     if (reference) {
       const details = {
@@ -40,7 +37,9 @@ export function readYaml(text: string, file: string): ReadYaml {
         problems: [problemAt('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)],
       };
     }
-    return { root: locate(document, placeAt), data: document.toJS(), problems };
+    const { root, doubles } = locate(document, placeAt);
+    const problems = doubles.map(({ key, place }) => problemAt('duplicate-key', place, { key }));
+    return { root, data: document.toJS(), problems };
   } catch (error) {
     const problem = error instanceof RangeError ? 'it is nested too deeply.' : message(error);
     const advice = 'Write it flatter, as the other guides do.';
@@ -105,10 +104,6 @@ const causes: readonly { codes: readonly string[]; problem: string; advice: stri
     advice: 'Remove the line "---".',
   },
 ];
-
-function keyAt(text: string, offset: number): string {
-  return /^["']?([^:"'\r\n]*)/.exec(text.slice(offset, offset + 200))?.[1]?.trim() ?? '';
-}
 
 function message(error: unknown): string {
   return `${error instanceof Error ? error.message : String(error)}.`;

@@ -7,8 +7,8 @@ import { flatten, type Visited } from './flatten.ts';
 import { fields, items, textOf, type Path, type YamlNode } from './yaml-tree.ts';
 
 interface Found {
-  readonly texts: ReaderText[];
-  readonly byLanguage: ByLanguage[];
+  readonly texts: readonly ReaderText[];
+  readonly byLanguage: readonly ByLanguage[];
 }
 
 /**
@@ -16,15 +16,21 @@ interface Found {
  * that does not keep to the schema is read as far as it does.
  */
 export function schemaTexts(schema: z.ZodType, root: YamlNode, language?: Language): Found {
-  const found: Found = { texts: [], byLanguage: [] };
+  // By node: members of a union that share a field lead to it once each.
+  const texts = new Map<YamlNode, ReaderText>();
+  const byLanguage = new Map<YamlNode, ByLanguage>();
+  const add = (node: YamlNode, path: Path, form: TextForm, of: Language | undefined): void => {
+    const source = textOf(node);
+    if (source === undefined || texts.has(node)) return;
+    texts.set(node, readerText(source, node, path, form, of));
+  };
   const walk = (at: z.ZodType, node: YamlNode, path: Path, form?: TextForm): void => {
     const own = formOf(at) ?? form;
     if (at instanceof z.ZodOptional) walk(at.unwrap() as z.ZodType, node, path, own);
     else if (at instanceof z.ZodUnion) {
       for (const option of new Set(at.options)) walk(option as z.ZodType, node, path, own);
     } else if (at instanceof z.ZodString) {
-      const text = textOf(node);
-      if (text !== undefined && own) found.texts.push(readerText(text, node, path, own, language));
+      if (own) add(node, path, own, language);
     } else if (at instanceof z.ZodArray) {
       items(node).forEach((item, index) => {
         walk(at.element as z.ZodType, item, [...path, index]);
@@ -34,8 +40,11 @@ export function schemaTexts(schema: z.ZodType, root: YamlNode, language?: Langua
         walk(at.valueType as z.ZodType, entry.node, [...path, field]);
     } else if (at instanceof z.ZodObject) {
       if (isByLanguage(at) && fields(node)) {
-        found.byLanguage.push({ path, node });
-        if (own) found.texts.push(...textsByLanguage(node, path, own));
+        byLanguage.set(node, { path, node });
+        for (const each of languageIds) {
+          const entry = fields(node)?.get(each);
+          if (entry && own) add(entry.node, path, own, each);
+        }
         return;
       }
       const shape = at.shape as Readonly<Record<string, z.ZodType>>;
@@ -46,23 +55,7 @@ export function schemaTexts(schema: z.ZodType, root: YamlNode, language?: Langua
     }
   };
   walk(schema, root, []);
-  // Members of a union that share a field lead to it once each.
-  return {
-    texts: unique(found.texts, (text) => text.placeAt),
-    byLanguage: unique(found.byLanguage, ({ node }) => node),
-  };
-}
-
-function unique<T>(list: readonly T[], keyOf: (each: T) => unknown): T[] {
-  return [...new Map(list.map((each) => [keyOf(each), each])).values()];
-}
-
-function textsByLanguage(node: YamlNode, path: Path, form: TextForm): ReaderText[] {
-  return languageIds.flatMap((language) => {
-    const entry = fields(node)?.get(language)?.node;
-    const text = textOf(entry);
-    return entry && text !== undefined ? [readerText(text, entry, path, form, language)] : [];
-  });
+  return { texts: [...texts.values()], byLanguage: [...byLanguage.values()] };
 }
 
 function readerText(

@@ -18,8 +18,12 @@ export interface YamlEntry {
   readonly node: YamlNode;
 }
 
-/** The tree of a document that has no references. */
-export function locate(document: Document, placeAt: (offset: number) => Place): YamlNode {
+/** The tree of a document that has no references, and the fields that stand in the same place a second time. */
+export function locate(
+  document: Document,
+  placeAt: (offset: number) => Place,
+): { readonly root: YamlNode; readonly doubles: readonly { key: string; place: Place }[] } {
+  const doubles: { key: string; place: Place }[] = [];
   const placeOf = (node: unknown): Place => placeAt((node as Node | null)?.range?.[0] ?? 0);
   const convert = (node: unknown, at: Place): YamlNode => {
     const place = node === null ? at : placeOf(node);
@@ -33,10 +37,11 @@ export function locate(document: Document, placeAt: (offset: number) => Place): 
       const key = placeOf(pair.key);
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       if (!value.has(name)) value.set(name, { key, node: convert(pair.value ?? null, key) });
+      else if (isScalar(pair.key)) doubles.push({ key: name, place: key });
     }
     return { place, value, quoted: false };
   };
-  return convert(document.contents, placeAt(0));
+  return { root: convert(document.contents, placeAt(0)), doubles };
 }
 
 function plain(value: unknown): YamlValue {

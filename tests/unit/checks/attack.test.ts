@@ -65,6 +65,33 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+describe('time', () => {
+  /** Front matter and some markup that takes parsers the square of its length. */
+  const front = '---\ntitle: x\ndescription: A text of some words for a test.\nlede: x\n---\n\n';
+  const lines = (text: string, size: number) =>
+    Array.from({ length: Math.ceil(size / 80) }, () => repeat(text, Math.ceil(80 / text.length)));
+
+  it.each([
+    ['160 kB of the ends of links', 'en.mdx', front + lines('](', 160_000).join('\n')],
+    ['as many as are read of them', 'en.mdx', front + lines('](', 140_000).join('\n\n')],
+    ['one passage of them', 'en.mdx', front + lines('](', 19_000).join('\n')],
+    [
+      'a megabyte of keys',
+      'guide.yml',
+      Array.from({ length: 90_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    ],
+    [
+      'as many keys as are read',
+      'guide.yml',
+      Array.from({ length: 15_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    ],
+  ])('%s take no more than seconds', { timeout: 30_000 }, (_name, file, content) => {
+    const started = performance.now();
+    expect(check(edited([[file, content]]))).not.toHaveLength(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
 describe('what other editors do to files', () => {
   it.each([
     ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
