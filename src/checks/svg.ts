@@ -1,11 +1,15 @@
+import { SaxesParser } from 'saxes';
+
 /** A tag of an SVG text. */
 export interface SvgTag {
   readonly name: string;
-  readonly attributes: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly offset: number;
-  }[];
+  readonly attributes: readonly SvgAttribute[];
+  readonly offset: number;
+}
+
+export interface SvgAttribute {
+  readonly name: string;
+  readonly value: string;
   readonly offset: number;
 }
 
@@ -14,48 +18,63 @@ export interface SvgProblem {
   readonly offset: number;
 }
 
-const TAG =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<(\/?)([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|</g;
-const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
-
-/** Cuts an SVG text into tags and says where it is not well-formed; the page puts it into HTML as it is. */
+/**
+ * Cuts an SVG text into tags and says where it is not well-formed XML; the page puts it into HTML as it is. Only
+ * the first problem is told: what follows is usually nonsense that it caused.
+ */
 export function readSvg(svg: string): { tags: readonly SvgTag[]; problems: readonly SvgProblem[] } {
   const tags: SvgTag[] = [];
   const problems: SvgProblem[] = [];
   const open: SvgTag[] = [];
-  for (const match of svg.matchAll(TAG)) {
-    const [whole, slash = '', name, inner = ''] = match;
-    const offset = match.index;
-    if (name === undefined) {
-      if (whole === '<') problems.push({ problem: 'a "<" begins no tag that ends', offset });
-      continue;
-    }
-    if (slash !== '') {
-      const last = open.at(-1);
-      if (last?.name === name) open.pop();
-      else {
-        const instead = last ? `</${last.name}> was expected` : 'nothing is open';
-        return {
-          tags,
-          problems: [...problems, { problem: `</${name}> stands where ${instead}`, offset }],
-        };
-      }
-      continue;
-    }
-    const start = offset + 1 + name.length;
-    const attributes = [...inner.replace(/\/\s*$/, '').matchAll(ATTRIBUTE)].map((attribute) => {
-      const [, key = '', double, single, bare] = attribute;
-      const at = start + attribute.index;
-      if (double === undefined && single === undefined) {
-        problems.push({ problem: `the value of ${key} has no quotes`, offset: at });
-      }
-      return { name: key, value: double ?? single ?? bare ?? '', offset: at };
-    });
-    const tag = { name, attributes, offset };
+  const parser = new SaxesParser<{ position: true; xmlns: false }>({
+    position: true,
+    xmlns: false,
+  });
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    const offset = tagBefore(svg, parser.position);
+    const raw = svg.slice(offset, parser.position);
+    const tag = { name, offset, attributes: located(attributes, raw, offset) };
     tags.push(tag);
-    if (!/\/\s*$/.test(inner)) open.push(tag);
-  }
-  const last = open.at(-1);
-  if (last) problems.push({ problem: `<${last.name}> is never closed`, offset: last.offset });
+    if (!isSelfClosing) open.push(tag);
+  });
+  parser.on('closetag', ({ isSelfClosing }) => {
+    if (!isSelfClosing) open.pop();
+  });
+  parser.on('error', ({ message }) => {
+    if (problems.length > 0) return;
+    problems.push(problemIn(message, svg, parser.position, open.at(-1)));
+  });
+  parser.write(svg).close();
   return { tags, problems };
+}
+
+/** Where the tag begins that ends at a place. Within quotes "<" is no XML, so the last one is it. */
+const tagBefore = (svg: string, end: number): number => svg.lastIndexOf('<', end - 1);
+
+function located(
+  attributes: Readonly<Record<string, string>>,
+  raw: string,
+  start: number,
+): readonly SvgAttribute[] {
+  const written = [...raw.matchAll(/([^\s"'=/<]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)];
+  return Object.entries(attributes).map(([name, value]) => {
+    const at = written.find(([, key]) => key === name)?.index ?? 0;
+    return { name, value, offset: start + at };
+  });
+}
+
+/** What the parser says, in plain words, at the tag that it is about. */
+function problemIn(message: string, svg: string, position: number, last?: SvgTag): SvgProblem {
+  // "1:23: unclosed tag: svg": the place is told apart.
+  const problem = message.replace(/^(\d+:\d+: )+/, '').replace(/\.$/, '');
+  if (/^unclosed tag/.test(problem) && last) {
+    return { problem: `<${last.name}> is never closed`, offset: last.offset };
+  }
+  const offset = Math.max(0, tagBefore(svg, Math.min(position, svg.length)));
+  if (/^(unexpected|unmatched) clos/.test(problem)) {
+    const instead = last ? `</${last.name}> was expected` : 'nothing is open';
+    const found = /^<\/[^>]*>?/.exec(svg.slice(offset))?.[0] ?? 'a closing tag';
+    return { problem: `${found} stands where ${instead}`, offset };
+  }
+  return { problem, offset };
 }
