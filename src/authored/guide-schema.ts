@@ -35,6 +35,17 @@ const choiceSchema = z.strictObject({
 
 const message = plainText('What is wrong and what to type instead');
 
+/** The kinds of values that the engine can judge, all of them and no others: it asks for both. */
+const KINDS: Readonly<Record<ValueKind, true>> = {
+  ipv4: true,
+  'private-ipv4': true,
+  host: true,
+  cidr: true,
+  'link-local-30': true,
+  'bitcoin-address': true,
+  'windows-path': true,
+};
+
 /** One rule for a value. The value must obey it; the message is shown when it does not. */
 export const ruleSchema = z.union([
   z.strictObject({
@@ -60,15 +71,7 @@ export const ruleSchema = z.union([
     message,
   }),
   z.strictObject({
-    is: z.enum([
-      'ipv4',
-      'private-ipv4',
-      'host',
-      'cidr',
-      'link-local-30',
-      'bitcoin-address',
-      'windows-path',
-    ] satisfies ValueKind[]),
+    is: z.enum(Object.keys(KINDS) as ValueKind[]),
     message,
   }),
 ]);

@@ -2,6 +2,7 @@ import { followEn } from '../features/follow/words.en.ts';
 
 /** The words of the interface. `{name}` is filled in; keys are the same in every language, by type. */
 export const en = {
+  table: 'Table',
   siteName: 'Waymark',
   tagline: 'Guides you can follow to the end',
   homeLede:

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { followZh } from '../features/follow/words.zh.ts';
 
 export const zh = {
+  table: '表格',
   siteName: '路标',
   tagline: '跟着做，一步步做完',
   homeLede: '勾过的步骤一直记着，要填的内容只填一次。守在机器旁用手机看，或打印出来照着做，都行。',

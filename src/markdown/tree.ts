@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { languageOfFile } from '../authored/content-paths.ts';
-import { languageIds, type Language } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 
 export type { Root, RootContent, PhrasingContent, Paragraph, MdxJsxFlowElement, MdxJsxTextElement };
 
@@ -11,13 +11,17 @@ export interface TextFile {
   data: { astro?: { frontmatter?: Record<string, unknown> } };
 }
 
-/** The language of a text, by the name of its file: `en.mdx`; of any other, such as a specimen, by the last part of its name. */
+/**
+ * The language of a text, by the name of its file: `en.mdx`; of any other, such as a specimen, by the last part of its name.
+ *
+ * @throws if its name says none
+ */
 export function languageOf(file: TextFile): Language {
   const name = file.path?.split(/[\\/]/).at(-1) ?? '';
-  return languageOfFile(name.split('.').slice(-2).join('.')) ?? DEFAULT;
+  const language = languageOfFile(name.split('.').slice(-2).join('.'));
+  if (!language) throw new Error(`"${name}" is a text in no language of the site`);
+  return language;
 }
-
-const [DEFAULT = 'en'] = languageIds;
 
 /** A component of the vocabulary inside a line. */
 export function inlineComponent(

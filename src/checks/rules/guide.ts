@@ -52,7 +52,7 @@ export const guideRules = {
   },
   'citation-in-data': {
     says: '{citation} stands in a text that cannot cite; readers would see the brackets.',
-    fix: 'Cite in en.mdx and zh.mdx, or name the source under "sources:" of the change.',
+    fix: 'Cite in the text of the guide, or name the source under "sources:" of the change.',
   },
   'footnote-hides-source': {
     says: 'The footnote {footnote} has the same name as a source of guide.yml.',

@@ -1,6 +1,6 @@
 import type { RuleText } from './rule-text.ts';
 
-/** Rules for what may stand in `en.mdx` and `zh.mdx`, and for drawings. */
+/** Rules for what may stand in texts, and for drawings. */
 export const markupRules = {
   'unknown-component': {
     says: '<{component}> is not in the vocabulary.',

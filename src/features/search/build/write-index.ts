@@ -1,6 +1,6 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { GuideModel } from '../../../engine/model.ts';
-import { languageIds, languages } from '../../../i18n/languages.ts';
+import { languageIds, languages, type Language } from '../../../i18n/languages.ts';
 import { MODELS_FILE, indexNames } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
 import { readPageText } from './page-text.ts';
@@ -49,10 +49,7 @@ export async function makeSearchFiles(
 }
 
 function readPage({ path, html }: SourcePage, library: Library): ReadPage {
-  const language =
-    languageIds.find(
-      (id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`),
-    ) ?? 'en';
+  const language = languageOfPath(path);
   const guide = path.split('/').at(-2) ?? '';
   return {
     path,
@@ -90,4 +87,14 @@ async function addPage(
     if (errors.length > 0)
       throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
   }
+}
+
+/** The language of a page: that of its folder, else the one without a folder. */
+function languageOfPath(path: string): Language {
+  const folder = path.split('/')[1] ?? '';
+  const language =
+    languageIds.find((id) => languages[id].path !== '' && languages[id].path === folder) ??
+    languageIds.find((id) => languages[id].path === '');
+  if (!language) throw new Error(`${path} is a page in no language of the site`);
+  return language;
 }
