@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { startOf, type ReaderText } from '../authored/library.ts';
+import { sourceOf, startOf, type ReaderText } from '../authored/library.ts';
 import type { Visited } from '../authored/read/flatten.ts';
 import { finding, type Finding } from './finding.ts';
 import { htmlFinding } from './components.ts';
@@ -12,26 +12,31 @@ export function checkMarkup(text: ReaderText): readonly Finding[] {
   ]);
 }
 
-/** What a text of a line or two shows besides words; one that is shown as it stands shows nothing. */
-const INLINE = ['strong', 'emphasis', 'delete', 'inlineCode', 'link', 'break'];
-const REPORTED = ['html', 'image', 'imageReference'];
-
+/** Markup that a text of a line or two does not show. */
 function unshown({ node, parent }: Visited, text: ReaderText): readonly Finding[] {
-  if (['root', 'text', ...REPORTED].includes(node.type)) return [];
-  const isAlone = parent?.node.type === 'root' && parent.node.children.length === 1;
-  if (node.type === 'paragraph' && isAlone) return [];
-  if (parent && parent.node.type !== 'root' && parent.node.type !== 'paragraph') return [];
-  if (text.form === 'inline' && INLINE.includes(node.type)) return [];
-  const written = text.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
-  // An address that stands there as such is a link to GitHub's Markdown alone.
-  if (node.type === 'link' && !written.startsWith('[')) return [];
-  const found = written.replace(/\s+/g, ' ').trim();
-  const advice =
-    text.form === 'plain'
-      ? 'Write it in words alone: this text is shown as it stands.'
-      : 'Write one paragraph; bold, italic, code and links may stand in it.';
-  const details = { found: found.length > 40 ? `${found.slice(0, 40)}…` : found, advice };
-  return [finding('markup-in-data', startOf(text, node), details)];
+  const advice = text.form === 'plain' ? literalMarkup(node, text) : block(node, parent?.node);
+  if (advice === undefined) return [];
+  const found = sourceOf(text, node).replace(/\s+/g, ' ').trim();
+  const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
+  return [finding('markup-in-data', startOf(text, node), { found: shown, advice })];
+}
+
+/** Signs that are meant as markup beyond doubt, in a text that is shown as it stands. `__init__` is a name. */
+function literalMarkup(node: Nodes, text: ReaderText): string | undefined {
+  const isMarkup =
+    node.type === 'inlineCode' ||
+    (['strong', 'emphasis', 'link'].includes(node.type) && /^[*[]/.test(sourceOf(text, node)));
+  return isMarkup ? 'Write it in words alone: this text is shown as it stands.' : undefined;
+}
+
+const INLINE = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'break'];
+const REPORTED = ['root', 'html', 'image', 'imageReference'];
+
+/** What makes more of a line of Markdown than one paragraph. */
+function block({ type }: Nodes, parent: Nodes | undefined): string | undefined {
+  if (INLINE.includes(type) || REPORTED.includes(type) || parent?.type !== 'root') return undefined;
+  if (type === 'paragraph' && parent.children.length === 1) return undefined;
+  return 'Write one paragraph; bold, italic, code and links may stand in it.';
 }
 
 function checkNode({ node, parent }: Visited, text: ReaderText): readonly Finding[] {
@@ -49,6 +54,7 @@ function checkNode({ node, parent }: Visited, text: ReaderText): readonly Findin
       // {{placeholder}} has a rule of its own.
       return isPlaceholder(node.value) ? [] : [expression(node.value, text, node)];
     case 'paragraph': {
+      if (text.form !== 'page') return [];
       const from = node.position?.start.offset ?? 0;
       const word = /^(?:import|export)(?=[\s{*"'])/.exec(text.source.slice(from, from + 8))?.[0];
       // MDX reads code only where a line begins at the margin of the page.
