@@ -75,3 +75,14 @@ export function guideLinkOf(
   const [guide = '', anchor] = url.slice(GUIDE_LINK.length).split('#', 2);
   return { guide, anchor };
 }
+
+/** The place of a word in a drawing: `{pool}`. The words stand under `words:` of the figure. */
+const DRAWING_WORD = /\{([A-Za-z0-9_-]+)\}/g;
+
+/** The words that a drawing names, and where. */
+export const wordsInDrawing = (svg: string): readonly { word: string; index: number }[] =>
+  [...svg.matchAll(DRAWING_WORD)].map(({ 1: word = '', index }) => ({ word, index }));
+
+/** Puts the words into a drawing; one that is not there is left as it stands. */
+export const fillDrawing = (svg: string, wordOf: (word: string) => string | undefined): string =>
+  svg.replace(DRAWING_WORD, (whole, word: string) => wordOf(word) ?? whole);
