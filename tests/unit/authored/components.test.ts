@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { componentNames, components, recordOf } from '../../../src/authored/components/index.ts';
-import type { ComponentRecord } from '../../../src/authored/components/record.ts';
+import { component, type ComponentRecord } from '../../../src/authored/components/record.ts';
+import { attributesOf } from '../../../src/checks/component-attributes.ts';
 import { elementsIn } from '../../../src/authored/text-parts.ts';
 import { readText } from '../../../src/authored/read/read-text.ts';
 
@@ -22,6 +23,41 @@ describe.each(Object.entries(components) as [string, ComponentRecord][])('%s', (
     if (typeof record.paired === 'object')
       expect(Object.keys(record.attributes)).toContain(record.paired.by);
   });
+});
+
+const timer = {
+  attributes: { minutes: { is: 'number' }, label: { is: 'text', optional: true } },
+  content: false,
+  inline: false,
+  paired: 'name',
+  example: '<Timer minutes="5" />',
+  manual: [['`<Timer minutes="5" />`', 'a timer']],
+  plain: () => [],
+  paper: 'nothing',
+  search: 'nothing',
+} as const satisfies ComponentRecord;
+
+test.each([
+  ['<Timer minutes="5" />', []],
+  ['<Timer minutes="2.5" label="Rest" />', []],
+  ['<Timer minutes="five" />', ['attribute-value']],
+  ['<Timer minutes="5 min" />', ['attribute-value']],
+  ['<Timer minutes={5} />', ['attribute-not-text']],
+  ['<Timer label="Rest" />', ['missing-attribute']],
+  ['<Timer minutes="5" seconds="1" />', ['unknown-attribute']],
+])('an attribute can be demanded as a number: %s', (written, rules) => {
+  const { text } = readText(`${front}${written}\n`, 'timer.mdx', 'en');
+  const found = text ? elementsIn(text).flatMap((use) => attributesOf(use, timer, text)) : [];
+  expect(found.map(({ rule }) => rule)).toEqual(rules);
+});
+
+test('a record that lacks a part does not compile', () => {
+  expect(component(timer)).toBe(timer);
+  const { plain, search, ...rest } = timer;
+  // @ts-expect-error It leaves nothing in the Markdown twin.
+  component({ ...rest, search });
+  // @ts-expect-error It says nothing of the search.
+  component({ ...rest, plain });
 });
 
 test('only records answer to a name', () => {
