@@ -6,7 +6,7 @@ import { problemAt, type Place, type Problem } from '../problem.ts';
  */
 export const LONGEST_FILE = 150_000;
 export const LONGEST_LINE = 10_000;
-const LONGEST_PASSAGE = 20_000;
+const LONGEST_PASSAGE = 10_000;
 
 export type Decoded = { readonly text: string } | { readonly problem: Problem };
 

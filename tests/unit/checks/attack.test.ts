@@ -74,7 +74,7 @@ describe('time', () => {
   it.each([
     ['160 kB of the ends of links', 'en.mdx', front + lines('](', 160_000).join('\n')],
     ['as many as are read of them', 'en.mdx', front + lines('](', 140_000).join('\n\n')],
-    ['one passage of them', 'en.mdx', front + lines('](', 19_000).join('\n')],
+    ['one passage of them', 'en.mdx', front + lines('](', 9_500).join('\n')],
     [
       'a megabyte of keys',
       'guide.yml',
@@ -86,9 +86,10 @@ describe('time', () => {
       Array.from({ length: 15_000 }, (_, n) => `k${n}: 1`).join('\n'),
     ],
   ])('%s take no more than seconds', { timeout: 30_000 }, (_name, file, content) => {
-    const started = performance.now();
+    // Of the processor, not of the clock: other work on the machine does not count.
+    const started = process.cpuUsage();
     expect(check(edited([[file, content]]))).not.toHaveLength(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
 
