@@ -13,6 +13,7 @@ import {
   textFile,
   TOPICS,
 } from './content-paths.ts';
+import { attributeTexts } from './attribute-texts.ts';
 import { guideSchema, topicsSchema, type Guide } from './guide-schema.ts';
 import type { AuthoredGuide, DataFile, Drawing, GuideText, Library } from './library.ts';
 import { nearest } from './nearest.ts';
@@ -104,7 +105,11 @@ function readGuide(id: string, files: Files, folder: string, unread: Problem[]):
     place: (path) => (yaml ? placeOf(yaml.root, path) : startOfFile(file)),
     texts: [
       ...(yaml?.texts ?? []),
-      ...Object.values(pages).flatMap((page) => [...(page.front?.texts ?? []), page]),
+      ...Object.values(pages).flatMap((page) => [
+        ...(page.front?.texts ?? []),
+        ...attributeTexts(page),
+        page,
+      ]),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { AuthoredGuide, ReaderText } from '../authored/library.ts';
-import { sourceOf } from '../authored/library.ts';
+import { pagesOf, sourceOf } from '../authored/library.ts';
 import type { Place } from '../authored/problem.ts';
 import { walkYaml } from '../authored/read/yaml-tree.ts';
 import { finding, type Finding } from './finding.ts';
@@ -20,9 +20,17 @@ export function checkCharacters(guide: AuthoredGuide): readonly Finding[] {
     });
   }
   const fromYaml = guide.yaml?.file;
+  // What stands in a page as it is is told once, not again of its front matter or an attribute.
+  const pages = pagesOf(guide)
+    .filter(({ source }) => HIDDEN.test(source))
+    .map(({ file }) => file);
   return [
     ...data,
-    ...hiddenIn(guide.texts.filter(({ file }) => file !== fromYaml)),
+    ...hiddenIn(
+      guide.texts.filter(
+        ({ file, form }) => file !== fromYaml && (form === 'page' || !pages.includes(file)),
+      ),
+    ),
     ...[...guide.drawings.values()].flatMap(({ file, svg }) => inLines(svg, file)),
     ...[...guide.downloads].flatMap(([name, text]) =>
       inLines(text, `${guide.folder}/files/${name}`),

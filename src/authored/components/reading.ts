@@ -16,7 +16,7 @@ export const Expect = component({
 });
 
 export const Trouble = component({
-  attributes: { title: { is: 'text' } },
+  attributes: { title: { is: 'text', form: 'inline' } },
   content: true,
   inline: false,
   paired: false,
@@ -67,9 +67,9 @@ export const Figure = component({
 export const CodeFile = component({
   attributes: {
     name: { is: 'file' },
-    title: { is: 'text', optional: true },
-    from: { is: 'text', optional: true },
-    to: { is: 'text', optional: true },
+    title: { is: 'text', form: 'plain', optional: true },
+    from: { is: 'line', optional: true },
+    to: { is: 'line', optional: true },
   },
   content: false,
   inline: false,

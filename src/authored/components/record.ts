@@ -3,11 +3,14 @@ import type { Translate } from '../../i18n/strings.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { ListName } from '../guide-data.ts';
 import type { Guide } from '../guide-schema.ts';
-import type { LocalText } from '../text-schema.ts';
+import type { LocalText, TextForm } from '../text-schema.ts';
 
 /** What an attribute holds. Attributes are texts in quotes whatever they hold. */
-export type Attribute = (
-  | { readonly is: 'text' }
+export type Attribute = /** A text for readers, shown as it stands or as a line of Markdown. */
+(
+  | { readonly is: 'text'; readonly form: TextForm }
+  /** How a line of a file begins. */
+  | { readonly is: 'line' }
   | { readonly is: 'number' }
   | { readonly is: 'word'; readonly among: readonly string[] }
   /** The id of an entry of a list of `guide.yml`. */

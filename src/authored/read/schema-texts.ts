@@ -73,7 +73,8 @@ function readerText(
 /** Nothing in it could be markup: most texts, for which no parser need be asked. */
 const MERE_WORDS = /^(?!\s|[#>+=-]|\d+[.)])(?:(?!:\/\/|www\.)[^\\`*_[\]<&~@\n])*$/iu;
 
-function nodesOf(source: string): readonly Visited[] {
+/** The tree of a text of a line or two. */
+export function nodesOf(source: string): readonly Visited[] {
   return flatten(MERE_WORDS.test(source) ? paragraph(source) : parseMarkdown(source));
 }
 

@@ -26,7 +26,7 @@ describe.each(Object.entries(components) as [string, ComponentRecord][])('%s', (
 });
 
 const timer = {
-  attributes: { minutes: { is: 'number' }, label: { is: 'text', optional: true } },
+  attributes: { minutes: { is: 'number' }, label: { is: 'text', form: 'plain', optional: true } },
   content: false,
   inline: false,
   paired: 'name',

@@ -29,6 +29,24 @@ export const dataTextCases: readonly Case[] = [
     ['en.mdx', lede, `${lede} <!-- todo -->`],
   ),
   row(
+    'the title of a trouble has HTML',
+    'raw-html',
+    ['en.mdx', 'title="It is in <b'],
+    ['en.mdx', 'It is in no list', "It is in <b onclick='x()'>no</b> list"],
+  ),
+  row(
+    'the title of a trouble runs a program',
+    'malformed-link',
+    ['zh.mdx', 'title="[x]'],
+    ['zh.mdx', '<Trouble title="', '<Trouble title="[x](javascript:x)'],
+  ),
+  row(
+    'the title of a trouble cites',
+    'citation-in-data',
+    ['en.mdx', 'title="It is in no list[^firmware]'],
+    ['en.mdx', 'It is in no list', 'It is in no list[^firmware]'],
+  ),
+  row(
     'a topic has HTML',
     'raw-html',
     ['/topics.yml', '"Pools'],
