@@ -1,6 +1,15 @@
 import { z } from 'astro/zod';
+import type { ValueKind } from '../engine/value-rules.ts';
 import { languageIds } from '../i18n/languages.ts';
-import { byLanguage, dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
+import {
+  asText,
+  byLanguage,
+  dateSchema,
+  daySchema,
+  idSchema,
+  inlineText,
+  plainText,
+} from './text-schema.ts';
 
 /** Which options of which choices something is for: every choice named must match, any of its options will do. */
 export const conditionSchema = z
@@ -9,22 +18,33 @@ export const conditionSchema = z
 
 const optionSchema = z.strictObject({
   id: idSchema,
-  label: textSchema,
-  short: textSchema
-    .optional()
-    .describe('What stands after "Only for:", where the label reads badly without its question'),
-  hint: textSchema.optional().describe('One line under the label'),
+  label: plainText(),
+  short: plainText(
+    'What stands after "Only for:", where the label reads badly without its question',
+  ).optional(),
+  hint: plainText('One line under the label').optional(),
 });
 
 const choiceSchema = z.strictObject({
   id: idSchema,
-  question: textSchema,
-  hint: textSchema.optional(),
+  question: plainText(),
+  hint: plainText().optional(),
   many: z.boolean().optional().describe('True if the reader may take several options'),
   options: z.array(optionSchema).min(2),
 });
 
-const message = textSchema.describe('What is wrong and what to type instead');
+const message = plainText('What is wrong and what to type instead');
+
+/** The kinds of values that the engine can judge, all of them and no others: it asks for both. */
+const KINDS: Readonly<Record<ValueKind, true>> = {
+  ipv4: true,
+  'private-ipv4': true,
+  host: true,
+  cidr: true,
+  'link-local-30': true,
+  'bitcoin-address': true,
+  'windows-path': true,
+};
 
 /** One rule for a value. The value must obey it; the message is shown when it does not. */
 export const ruleSchema = z.union([
@@ -51,29 +71,21 @@ export const ruleSchema = z.union([
     message,
   }),
   z.strictObject({
-    is: z.enum([
-      'ipv4',
-      'private-ipv4',
-      'host',
-      'cidr',
-      'link-local-30',
-      'bitcoin-address',
-      'windows-path',
-    ]),
+    is: z.enum(Object.keys(KINDS) as ValueKind[]),
     message,
   }),
 ]);
 
 const placeholderSchema = z.strictObject({
   id: idSchema,
-  label: textSchema,
-  hint: textSchema.optional().describe('One line under the field, before anything is typed'),
+  label: plainText(),
+  hint: plainText('One line under the field, before anything is typed').optional(),
   example: z.string().min(1).describe('Shown in the empty field; obeys the rules'),
   default: z
     .string()
     .optional()
     .describe('Stands in commands until the reader types something else; obeys the rules'),
-  unit: textSchema.optional(),
+  unit: plainText().optional(),
   numeric: z.boolean().optional().describe('True to offer a phone’s number keys'),
   secret: z.boolean().optional().describe('True: never stored, linked, exported or printed'),
   rules: z.array(ruleSchema).min(1),
@@ -85,14 +97,14 @@ const placeholderSchema = z.strictObject({
 });
 
 const checkpointSchema = z.strictObject({
-  question: textSchema,
+  question: plainText(),
   answers: z
     .array(
       z.strictObject({
         id: idSchema,
-        label: textSchema,
+        label: inlineText(),
         to: z.string().describe('"end", "next" or the id of a step, before or after this one'),
-        then: textSchema.optional().describe('One or two sentences shown after this answer'),
+        then: inlineText('One or two sentences shown after this answer').optional(),
       }),
     )
     .min(2),
@@ -100,7 +112,7 @@ const checkpointSchema = z.strictObject({
 
 const stepSchema = z.strictObject({
   id: idSchema,
-  title: textSchema.describe('An instruction: "Find the miner". Inline code in backticks'),
+  title: inlineText('An instruction: "Find the miner". Inline code in backticks'),
   minutes: z
     .union([z.number().positive(), z.tuple([z.number().positive(), z.number().positive()])])
     .optional()
@@ -112,12 +124,12 @@ const stepSchema = z.strictObject({
 
 const sourceSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
-  publisher: textSchema.optional(),
+  title: plainText(),
+  publisher: plainText().optional(),
   url: z.url().optional(),
-  where: textSchema.optional().describe('Page, article or file, when there is no address to it'),
+  where: plainText('Page, article or file, when there is no address to it').optional(),
   date: dateSchema.optional().describe('Of the source itself'),
-  note: textSchema.optional().describe('Only what matters: "seen in a copy", "undated"'),
+  note: plainText('Only what matters: "seen in a copy", "undated"').optional(),
   opened: z
     .boolean()
     .optional()
@@ -126,7 +138,7 @@ const sourceSchema = z.strictObject({
 
 const changeSchema = z.strictObject({
   date: dateSchema,
-  text: textSchema.describe('One or two sentences; inline Markdown'),
+  text: inlineText('One or two sentences; inline Markdown'),
   matters: z.boolean().optional().describe('True if it changes what the reader does'),
   certainty: z.enum(['sure', 'likely']),
   sources: z.array(idSchema).min(1),
@@ -140,25 +152,25 @@ const faultSchema = z.strictObject({
     .describe(
       'Regular expressions, case-insensitive, tried on the text with line breaks as blanks; all must match',
     ),
-  name: textSchema,
-  advice: textSchema.describe('One to three sentences; inline Markdown'),
+  name: plainText(),
+  advice: inlineText('One to three sentences; inline Markdown'),
   choose: z.record(idSchema, idSchema).optional().describe('Choices that this fault answers'),
   to: idSchema.optional().describe('The step to go to'),
 });
 
 const calculatorSchema = z.strictObject({
   id: idSchema.describe('One of the calculations of src/engine/calculators.ts'),
-  title: textSchema,
+  title: plainText(),
   inputs: z.array(idSchema).min(1).describe('Placeholder ids'),
   presets: z
-    .array(z.strictObject({ label: textSchema, values: z.record(idSchema, z.string()) }))
+    .array(z.strictObject({ label: plainText(), values: z.record(idSchema, z.string()) }))
     .optional(),
   results: z
     .array(
       z.strictObject({
         id: idSchema,
-        label: textSchema,
-        unit: textSchema.optional(),
+        label: plainText(),
+        unit: plainText().optional(),
         decimals: z.number().int().min(0).max(6),
       }),
     )
@@ -167,7 +179,7 @@ const calculatorSchema = z.strictObject({
 
 const seriesSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
+  title: plainText(),
   template: z.string().describe('For example "{{sub-account}}.{{worker-base}}"'),
   counts: idSchema.describe('The placeholder whose trailing number counts up'),
   count: idSchema.describe('The placeholder that says how many'),
@@ -175,15 +187,15 @@ const seriesSchema = z.strictObject({
 
 const figureSchema = z.strictObject({
   id: idSchema.describe('figures/<id>.svg'),
-  alt: textSchema.describe('Says what the picture says'),
-  caption: textSchema.optional(),
+  alt: plainText('Says what the picture says'),
+  caption: plainText().optional(),
   words: z
-    .record(z.string(), textSchema)
+    .record(z.string(), plainText())
     .optional()
     .describe('The texts in the drawing: {key} in the SVG becomes the text'),
 });
 
-/** Everything about a guide that is the same in both languages: `guide.yml`. */
+/** Everything about a guide that is the same in every language: `guide.yml`. */
 export const guideSchema = z.strictObject({
   kind: z.enum(['how-to', 'explanation', 'checklist', 'history']),
   topic: idSchema.describe('An id in content/topics.yml'),
@@ -191,16 +203,14 @@ export const guideSchema = z.strictObject({
   written_in: z.enum(languageIds).describe('The language of the first version'),
   status: z.strictObject({
     is: z.enum(['current', 'changed', 'history']),
-    note: textSchema.describe('One sentence: what is true today'),
+    note: inlineText('One sentence: what is true today'),
   }),
   checked: z.strictObject({
     on: daySchema,
     how: z.enum(['sources', 'hand']),
-    note: textSchema.optional().describe('What was run by hand and where; what was not'),
+    note: inlineText('What was run by hand and where; what was not').optional(),
   }),
-  keywords: byLanguage(z.array(z.string())).describe(
-    'Words readers search for that the text may not hold',
-  ),
+  keywords: byLanguage(z.array(z.string()), 'Words readers search for that the text may not hold'),
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),
@@ -215,18 +225,31 @@ export const guideSchema = z.strictObject({
 
 export type Guide = z.infer<typeof guideSchema>;
 
-/** The front matter of `en.mdx` and `zh.mdx`. */
+/** The front matter of a text: `en.mdx`. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z
-    .string()
-    .min(20)
-    .max(220)
-    .describe('For cards, search engines and feeds: one or two plain sentences'),
-  lede: z
-    .string()
-    .min(1)
-    .describe('Who it is for, what they need, what they have at the end; inline Markdown'),
+  title: asText('plain', z.string().min(1)),
+  description: asText(
+    'plain',
+    z
+      .string()
+      .min(20)
+      .max(220)
+      .describe('For cards, search engines and feeds: one or two plain sentences'),
+  ),
+  lede: asText(
+    'inline',
+    z
+      .string()
+      .min(1)
+      .describe('Who it is for, what they need, what they have at the end; inline Markdown'),
+  ),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** The groups of the home page, in their order: `topics.yml`. */
+export const topicsSchema = z.array(
+  z.strictObject({ id: idSchema, title: plainText(), about: plainText() }),
+);
+
+export type Topics = z.infer<typeof topicsSchema>;

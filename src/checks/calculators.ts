@@ -1,12 +1,12 @@
 import { calculators, isCalculatorId } from '../engine/calculators.ts';
 import { finding, type Finding } from './finding.ts';
-import { listed, named, type Named } from './guide-data.ts';
-import type { GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
-import { child, fields, items, texts } from './read/yaml-tree.ts';
+import { listed, named, type Named } from '../authored/guide-data.ts';
+import type { AuthoredGuide } from '../authored/library.ts';
+import { advise } from '../authored/nearest.ts';
+import { child, fields, items, texts } from '../authored/read/yaml-tree.ts';
 
 /** A calculator is one that the engine has, with all its inputs and results, and presets for its inputs only. */
-export function checkCalculators(guide: GuideFiles): readonly Finding[] {
+export function checkCalculators(guide: AuthoredGuide): readonly Finding[] {
   return listed(guide, 'calculators').flatMap((calculator) => [
     ...signature(calculator),
     ...presets(calculator),

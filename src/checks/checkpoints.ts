@@ -1,22 +1,22 @@
 import { finding, type Finding } from './finding.ts';
-import { idsOf, listed, type Named } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
-import type { GuideText } from './read/read-text.ts';
-import { child, items, textOf, type YamlNode } from './read/yaml-tree.ts';
-import { around, idsIn, stepAround, usesOf } from './text-parts.ts';
+import { idsOf, listed, type Named } from '../authored/guide-data.ts';
+import { pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { advise } from '../authored/nearest.ts';
+import type { GuideText } from '../authored/library.ts';
+import { child, items, textOf, type YamlNode } from '../authored/read/yaml-tree.ts';
+import { around, idsIn, stepAround, usesOf } from '../authored/text-parts.ts';
 
 /** Every answer leads somewhere, some answer leads on, and the text shows each checkpoint once, in its step. */
-export function checkCheckpoints(guide: GuideFiles): readonly Finding[] {
-  if (!guide.data) return [];
+export function checkCheckpoints(guide: AuthoredGuide): readonly Finding[] {
+  if (!guide.yaml) return [];
   return [
     ...listed(guide, 'steps').flatMap((step) => answers(guide, step)),
     ...listed(guide, 'faults').flatMap((fault) => faultTarget(guide, fault)),
-    ...textsOf(guide).flatMap((text) => [...misplaced(guide, text), ...missing(guide, text)]),
+    ...pagesOf(guide).flatMap((text) => [...misplaced(guide, text), ...missing(guide, text)]),
   ];
 }
 
-function answers(guide: GuideFiles, step: Named): readonly Finding[] {
+function answers(guide: AuthoredGuide, step: Named): readonly Finding[] {
   const steps = idsOf(guide, 'steps');
   const list = items(child(child(step.node, 'checkpoint'), 'answers'));
   const targets = list.flatMap((answer) => child(answer, 'to') ?? []);
@@ -37,7 +37,7 @@ function answers(guide: GuideFiles, step: Named): readonly Finding[] {
   return [...found, finding('checkpoint-without-way-on', step.place, { step: step.id })];
 }
 
-function faultTarget(guide: GuideFiles, { id, node }: Named): readonly Finding[] {
+function faultTarget(guide: AuthoredGuide, { id, node }: Named): readonly Finding[] {
   const target = child(node, 'to');
   const to = textOf(target);
   const steps = idsOf(guide, 'steps');
@@ -46,11 +46,11 @@ function faultTarget(guide: GuideFiles, { id, node }: Named): readonly Finding[]
   return [finding('fault-to-nowhere', target.place, { fault: id, to, advice })];
 }
 
-function withCheckpoint(guide: GuideFiles): readonly string[] {
+function withCheckpoint(guide: AuthoredGuide): readonly string[] {
   return listed(guide, 'steps').flatMap(({ id, node }) => (child(node, 'checkpoint') ? [id] : []));
 }
 
-function misplaced(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function misplaced(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const firsts = new Map<string, number>();
   return usesOf(text, 'Checkpoint').flatMap(({ place, visited }) => {
     const step = stepAround(visited);
@@ -72,7 +72,7 @@ function misplaced(guide: GuideFiles, text: GuideText): readonly Finding[] {
   });
 }
 
-function missing(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function missing(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const shown = usesOf(text, 'Checkpoint').map(({ visited }) => stepAround(visited));
   return withCheckpoint(guide).flatMap((step) => {
     const written = idsIn(text, 'Step').find(({ id }) => id === step);

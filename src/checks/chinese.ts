@@ -1,27 +1,17 @@
 import type { Nodes } from 'mdast';
+import type { ReaderText } from '../authored/library.ts';
+import { citationsIn } from '../authored/marks.ts';
+import { hasChildren, type Visited } from '../authored/read/flatten.ts';
+import { isElement } from '../authored/text-parts.ts';
+import { languages } from '../i18n/languages.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import { readerTexts } from './guide-data.ts';
-import type { GuideFiles } from './library.ts';
-import { hasChildren, type Visited } from './read/mdx.ts';
-import type { GuideText } from './read/read-text.ts';
-import { fields, textOf } from './read/yaml-tree.ts';
-import { isElement } from './text-parts.ts';
 
 /** Chinese is set as Chinese: full-width punctuation, no blanks behind it or beside Latin letters. Code is left alone. */
-export function checkChinese(guide: GuideFiles): readonly Finding[] {
-  const { zh } = guide.texts;
-  const front = [...(fields(zh?.frontMatter?.root) ?? [])].flatMap(([, { node }]) => {
-    const text = textOf(node);
-    return text === undefined ? [] : [{ text, place: node.place }];
-  });
-  const data = readerTexts(guide).filter(
-    // Titles of sources are names that others gave.
-    ({ language, path }) => language === 'zh' && path !== 'sources.title',
-  );
-  return [
-    ...(zh ? zh.nodes.flatMap((visited) => inProse(zh, visited)) : []),
-    ...[...front, ...data].flatMap(({ text, place }) => judge(withoutCode(text), () => place)),
-  ];
+export function checkChinese(text: ReaderText): readonly Finding[] {
+  if (text.language === undefined || languages[text.language].script !== 'han') return [];
+  // Titles of sources are names that others gave.
+  if (text.field === 'sources.title') return [];
+  return text.nodes.flatMap((visited) => inProse(text, visited));
 }
 
 /** Stands for something that is neither Chinese nor Latin: code, a component, an address. */
@@ -32,7 +22,7 @@ interface Letter {
   readonly offset: number;
 }
 
-function inProse(text: GuideText, { node }: Visited): readonly Finding[] {
+function inProse(text: ReaderText, { node }: Visited): readonly Finding[] {
   const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   if (!isLine) return [];
   const letters = lettersOf(node, text.source);
@@ -45,9 +35,7 @@ function lettersOf(node: Nodes, source: string): readonly Letter[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   if (node.type === 'text') {
-    const raw = source
-      .slice(start, end)
-      .replace(/\[\^[^\]\s]+\]/g, (mark) => '\0'.repeat(mark.length));
+    const raw = blanked(source.slice(start, end));
     return (
       Array.from({ length: raw.length }, (_, index) => ({
         letter: raw.charAt(index),
@@ -74,12 +62,11 @@ function childLetters(node: Nodes, source: string): readonly Letter[] {
     : [];
 }
 
-/** A text of `guide.yml` without what is typed: code, addresses, the targets of links. */
-function withoutCode(text: string): string {
-  return text
-    .replace(/`[^`]*`/g, OPAQUE)
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(/[a-z][a-z0-9+.-]*:\/\/[\w./?=&#%:~+-]*/gi, OPAQUE);
+/** A text with as many NULs in the place of each citation. */
+function blanked(text: string): string {
+  const letters = [...text.split('')];
+  for (const { start, end } of citationsIn(text)) letters.fill('\0', start, end);
+  return letters.join('');
 }
 
 const HALF_WIDTH =

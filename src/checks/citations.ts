@@ -1,23 +1,29 @@
-import type { Nodes } from 'mdast';
+import { textFile } from '../authored/content-paths.ts';
+import { idsOf, listed } from '../authored/guide-data.ts';
+import {
+  pagesOf,
+  sourceOf,
+  startOf,
+  type AuthoredGuide,
+  type GuideText,
+  type ReaderText,
+} from '../authored/library.ts';
+import { citationOf, citationsIn } from '../authored/marks.ts';
+import { advise } from '../authored/nearest.ts';
+import { child, items, texts } from '../authored/read/yaml-tree.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import { idsOf, listed, readerTexts } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
-import { startOf, type GuideText } from './read/read-text.ts';
-import { child, fields, items, textOf, texts } from './read/yaml-tree.ts';
 
 /** Every citation has its source, and every source is cited. A footnote that the text itself defines is no citation. */
-export function checkCitations(guide: GuideFiles): readonly Finding[] {
-  if (!guide.data) return [];
+export function checkCitations(guide: AuthoredGuide): readonly Finding[] {
+  if (!guide.yaml) return [];
   const known = idsOf(guide, 'sources');
-  const cited = [...inChanges(guide), ...textsOf(guide).flatMap(inText)];
+  const cited = [...inChanges(guide), ...pagesOf(guide).flatMap(inText)];
   return [
     ...cited
       .filter(({ id }) => !known.includes(id))
       .map(({ id, place }) => unknown(id, place, known)),
-    ...textsOf(guide).flatMap((text) => hidingFootnotes(text, known)),
+    ...pagesOf(guide).flatMap((text) => hidingFootnotes(text, known)),
     ...uncited(guide),
-    ...citationsInData(guide),
   ];
 }
 
@@ -35,62 +41,55 @@ function unknown(source: string, place: Place, known: readonly string[]): Findin
   });
 }
 
-function inChanges(guide: GuideFiles): readonly Citation[] {
-  return items(child(guide.data?.root, 'changes')).flatMap((change) =>
+function inChanges(guide: AuthoredGuide): readonly Citation[] {
+  return items(child(guide.yaml?.root, 'changes')).flatMap((change) =>
     texts(child(change, 'sources')).map(({ text, place }) => ({ id: text, place })),
   );
 }
 
-const CITATION = /(?<!\\)\[\^([^\]\s]{1,100})\]/g;
-
 /** GitHub's Markdown leaves `[^x]` as text unless the file defines the footnote. */
-function inText(text: GuideText): readonly Citation[] {
-  return text.nodes.flatMap(({ node }) => (node.type === 'text' ? citationsAt(text, node) : []));
-}
-
-function citationsAt(text: GuideText, node: Nodes): readonly Citation[] {
-  const start = node.position?.start.offset ?? 0;
-  const source = text.source.slice(start, node.position?.end.offset ?? start);
-  return [...source.matchAll(CITATION)].map((match) => ({
-    id: match[1] ?? '',
-    place: text.placeAt(start + match.index),
-  }));
+function inText(text: ReaderText): readonly (Citation & { readonly written: string })[] {
+  return text.nodes.flatMap(({ node }) =>
+    node.type === 'text'
+      ? citationsIn(sourceOf(text, node)).map(({ id, written, start }) => ({
+          ...{ id, written },
+          place: text.placeAt((node.position?.start.offset ?? 0) + start),
+        }))
+      : [],
+  );
 }
 
 function hidingFootnotes(text: GuideText, known: readonly string[]): readonly Finding[] {
   return text.nodes.flatMap(({ node }) =>
     node.type === 'footnoteDefinition' && known.includes(node.identifier)
-      ? [finding('footnote-hides-source', startOf(text, node), { source: node.identifier })]
+      ? [
+          finding('footnote-hides-source', startOf(text, node), {
+            footnote: citationOf(node.identifier),
+          }),
+        ]
       : [],
   );
 }
 
 /** A source must be cited in each language, or by a change, which both of them show. */
-function uncited(guide: GuideFiles): readonly Finding[] {
+function uncited(guide: AuthoredGuide): readonly Finding[] {
   const changes = inChanges(guide).map(({ id }) => id);
-  const readable = textsOf(guide).map((text) => ({
-    name: `${text.language}.mdx`,
+  const readable = pagesOf(guide).map((text) => ({
+    name: textFile(text.language),
     ids: inText(text).map(({ id }) => id),
   }));
   return listed(guide, 'sources').flatMap(({ id, place }) => {
     const without = readable.filter(({ ids }) => !ids.includes(id)).map(({ name }) => name);
     if (changes.includes(id) || without.length === 0) return [];
     const where = `not in ${[...without, 'the changes'].join(' and not in ')}`;
-    return [finding('uncited-source', place, { source: id, where })];
+    return [finding('uncited-source', place, { source: id, where, citation: citationOf(id) })];
   });
 }
 
-/** Texts of `guide.yml` and front matter cannot cite: the page would show the brackets. */
-function citationsInData(guide: GuideFiles): readonly Finding[] {
-  const front = textsOf(guide).flatMap(({ frontMatter }) =>
-    [...(fields(frontMatter?.root) ?? [])].flatMap(([, { node }]) => {
-      const text = textOf(node);
-      return text === undefined ? [] : [{ text, place: node.place }];
-    }),
-  );
-  return [...readerTexts(guide), ...front].flatMap(({ text, place }) =>
-    [...text.matchAll(CITATION)].map((match) =>
-      finding('citation-in-data', place, { citation: match[0] }),
-    ),
+/** Texts of `guide.yml`, of the topics and of the front matter cannot cite: the page would show the brackets. */
+export function checkUncitable(text: ReaderText): readonly Finding[] {
+  if (text.form === 'page') return [];
+  return inText(text).map(({ written, place }) =>
+    finding('citation-in-data', place, { citation: written }),
   );
 }

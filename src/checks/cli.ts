@@ -3,11 +3,12 @@
  * Ends with 1 if anything is wrong.
  */
 import { existsSync } from 'node:fs';
+import { contentRoot } from '../authored/content-paths.ts';
 import { runChecks } from './index.ts';
-import { readContent } from './read-guides.ts';
+import { readContent } from '../authored/read-content.ts';
 import { report } from './report.ts';
 
-const folder = process.argv[2] ?? 'content';
+const folder = process.argv[2] ?? contentRoot();
 
 if (existsSync(folder)) {
   const library = await readContent(folder);

@@ -1,25 +1,31 @@
 import type { Nodes } from 'mdast';
-import { finding, type Finding } from './finding.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
+import { finding, type Finding, type Place } from './finding.ts';
+import { pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { advise } from '../authored/nearest.ts';
 import { attributesOf } from './component-attributes.ts';
-import { hasChildren, type Visited } from './read/mdx.ts';
-import type { GuideText } from './read/read-text.ts';
-import { around, elementsIn, isElement, type Use } from './text-parts.ts';
-import { componentNames, ruleFor, type ComponentRule } from './vocabulary.ts';
+import { hasChildren, type Visited } from '../authored/read/flatten.ts';
+import type { GuideText } from '../authored/library.ts';
+import { around, elementsIn, isElement, type Use } from '../authored/text-parts.ts';
+import { componentNames, recordOf } from '../authored/components/index.ts';
+import type { ComponentRecord } from '../authored/components/record.ts';
 
 /** Only components of the vocabulary, each with its attributes, its content and in its place. */
-export function checkComponents(guide: GuideFiles): readonly Finding[] {
-  return textsOf(guide).flatMap((text) => elementsIn(text).flatMap((use) => checkUse(use, text)));
+export function checkComponents(guide: AuthoredGuide): readonly Finding[] {
+  return pagesOf(guide).flatMap((text) => elementsIn(text).flatMap((use) => checkUse(use, text)));
 }
 
 function checkUse(use: Use, text: GuideText): readonly Finding[] {
-  const rule = ruleFor(use.name);
+  const rule = recordOf(use.name);
   if (!rule) return [unknown(use)];
   return [...attributesOf(use, rule, text), ...contentOf(use, rule), ...placeOf(use, rule)];
 }
 
 function unknown({ name, place }: Use): Finding {
+  return htmlFinding(name, place);
+}
+
+/** What is said of a tag that is no component. */
+export function htmlFinding(name: string, place: Place): Finding {
   if (name !== '' && /^[A-Z]/.test(name)) {
     const near = advise(name, componentNames, '');
     const list = `The vocabulary is: ${componentNames.join(', ')}.`;
@@ -54,9 +60,10 @@ const HTML_INSTEAD: Readonly<Record<string, string>> = {
   img: 'Write <Figure id="…" />.',
   details: 'Write <Trouble title="…"> … </Trouble>.',
   '': 'Remove the empty tags <> and </>.',
+  '!--': 'Remove it: remarks to other authors belong in the commit message.',
 };
 
-function contentOf({ name, element, place }: Use, rule: ComponentRule): readonly Finding[] {
+function contentOf({ name, element, place }: Use, rule: ComponentRecord): readonly Finding[] {
   const filled = element.children.some((node) => node.type !== 'text' || node.value.trim() !== '');
   const { example } = rule;
   if (rule.content && !filled)
@@ -67,7 +74,7 @@ function contentOf({ name, element, place }: Use, rule: ComponentRule): readonly
   return [];
 }
 
-function placeOf(use: Use, rule: ComponentRule): readonly Finding[] {
+function placeOf(use: Use, rule: ComponentRecord): readonly Finding[] {
   const { name, place, visited } = use;
   if (name === 'Step') return stepPlace(use);
   if (rule.inline) return [];

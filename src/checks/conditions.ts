@@ -1,13 +1,13 @@
 import { finding, type Finding, type Place } from './finding.ts';
-import { conditionOf, idsOf, listed, named } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise, nearest } from './nearest.ts';
-import { child, fields, textOf } from './read/yaml-tree.ts';
-import { attributeOf, usesOf } from './text-parts.ts';
+import { conditionOf, idsOf, listed, named } from '../authored/guide-data.ts';
+import { isWhole, pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { advise, nearest } from '../authored/nearest.ts';
+import { child, fields, textOf } from '../authored/read/yaml-tree.ts';
+import { attributeOf, usesOf } from '../authored/text-parts.ts';
 
 /** Everything that depends on a choice names one that exists, with an option that it has; and no choice is idle. */
-export function checkConditions(guide: GuideFiles): readonly Finding[] {
-  if (!guide.data) return [];
+export function checkConditions(guide: AuthoredGuide): readonly Finding[] {
+  if (!guide.yaml) return [];
   const named = [...inData(guide), ...inTexts(guide)];
   return [
     ...[...named, ...inFaults(guide)].flatMap((dependence) => judge(guide, dependence)),
@@ -21,14 +21,14 @@ interface Dependence {
   readonly choicePlace: Place;
 }
 
-function inData(guide: GuideFiles): readonly Dependence[] {
+function inData(guide: AuthoredGuide): readonly Dependence[] {
   return [...listed(guide, 'steps'), ...listed(guide, 'placeholders')].flatMap(({ node }) =>
     conditionOf(node),
   );
 }
 
-function inTexts(guide: GuideFiles): readonly Dependence[] {
-  return textsOf(guide).flatMap((text) =>
+function inTexts(guide: AuthoredGuide): readonly Dependence[] {
+  return pagesOf(guide).flatMap((text) =>
     usesOf(text, 'When').flatMap(({ element, place }) => {
       const choice = attributeOf(element, 'choice');
       if (choice === undefined) return [];
@@ -43,7 +43,7 @@ function inTexts(guide: GuideFiles): readonly Dependence[] {
 }
 
 /** What a fault answers for the reader. */
-function inFaults(guide: GuideFiles): readonly Dependence[] {
+function inFaults(guide: AuthoredGuide): readonly Dependence[] {
   return listed(guide, 'faults').flatMap(({ node }) =>
     [...(fields(child(node, 'choose')) ?? [])].map(([choice, { key, node: option }]) => {
       const text = textOf(option);
@@ -54,7 +54,7 @@ function inFaults(guide: GuideFiles): readonly Dependence[] {
 }
 
 function judge(
-  guide: GuideFiles,
+  guide: AuthoredGuide,
   { choice, choicePlace, options }: Dependence,
 ): readonly Finding[] {
   const found = listed(guide, 'choices').find(({ id }) => id === choice);
@@ -75,9 +75,9 @@ function judge(
     });
 }
 
-function idle(guide: GuideFiles, used: ReadonlySet<string>): readonly Finding[] {
+function idle(guide: AuthoredGuide, used: ReadonlySet<string>): readonly Finding[] {
   // A text that cannot be read may hold the very passage that depends on the choice.
-  if (!guide.texts.en || !guide.texts.zh) return [];
+  if (!isWhole(guide)) return [];
   const known = idsOf(guide, 'choices');
   // A misspelt name has its finding; it is likely that this choice was meant.
   const meant = new Set(

@@ -1,11 +1,11 @@
 import { finding, type Finding } from './finding.ts';
-import { listed } from './guide-data.ts';
-import type { GuideFiles, Library } from './library.ts';
-import { child, items, textOf, type YamlNode } from './read/yaml-tree.ts';
+import { listed } from '../authored/guide-data.ts';
+import type { AuthoredGuide, Library } from '../authored/library.ts';
+import { child, items, textOf, type YamlNode } from '../authored/read/yaml-tree.ts';
 
 /** Changes stand in order, nothing is dated later than the guide was checked, and no check is still to come. */
-export function checkDates(guide: GuideFiles, library: Library): readonly Finding[] {
-  const root = guide.data?.root;
+export function checkDates(guide: AuthoredGuide, library: Library): readonly Finding[] {
+  const root = guide.yaml?.root;
   const checked = child(child(root, 'checked'), 'on');
   const changes = items(child(root, 'changes')).flatMap((change) => child(change, 'date') ?? []);
   return [

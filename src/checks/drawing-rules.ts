@@ -1,9 +1,10 @@
 import { finding, type Finding, type Place } from './finding.ts';
-import type { Named } from './guide-data.ts';
-import type { Drawing } from './library.ts';
-import { advise } from './nearest.ts';
-import { readSvg, type SvgTag } from './read/svg.ts';
-import { child, fields } from './read/yaml-tree.ts';
+import type { Named } from '../authored/guide-data.ts';
+import type { Drawing } from '../authored/library.ts';
+import { wordsInDrawing } from '../authored/marks.ts';
+import { advise } from '../authored/nearest.ts';
+import { readSvg, type SvgTag } from './svg.ts';
+import { child, fields } from '../authored/read/yaml-tree.ts';
 
 /** A drawing that the page can take over: well-formed, without script or style, with the words of its figure. */
 export function checkDrawing({ file, svg }: Drawing, figure: Named): readonly Finding[] {
@@ -87,28 +88,22 @@ function adviceFor(name: string, value: string): string | undefined {
   return undefined;
 }
 
-/** Twin of the pattern in `features/reading/Figure.astro`, which puts the words in. */
-const WORD = /\{([A-Za-z0-9_-]+)\}/g;
-
 function words(
   svg: string,
   { id, node }: Named,
   place: (offset: number) => Place,
 ): readonly Finding[] {
   const defined = fields(child(node, 'words')) ?? new Map<string, { key: Place }>();
-  const named = [...svg.matchAll(WORD)].map((match) => ({
-    word: match[1] ?? '',
-    offset: match.index,
-  }));
+  const named = wordsInDrawing(svg);
   const missing = named
     .filter(({ word }) => !defined.has(word))
-    .map(({ word, offset }) => {
+    .map(({ word, index }) => {
       const advice = advise(
         word,
         [...defined.keys()],
         'Write it under "words:" of the figure in guide.yml.',
       );
-      return finding('word-missing', place(offset), { word, figure: id, advice });
+      return finding('word-missing', place(index), { word, figure: id, advice });
     });
   const unused = [...defined]
     .filter(([word]) => !named.some((use) => use.word === word))

@@ -1,15 +1,16 @@
 import { checkDrawing } from './drawing-rules.ts';
 import { partOf } from '../markdown/file-part.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import { idsOf, listed, type ListName, type Named } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise, nearest } from './nearest.ts';
-import { child, fields, textOf } from './read/yaml-tree.ts';
-import { attributeOf, idsIn, usesOf, type Element } from './text-parts.ts';
+import { showing } from '../authored/components/index.ts';
+import { idsOf, listed, type ListName, type Named } from '../authored/guide-data.ts';
+import { isWhole, pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { advise, nearest } from '../authored/nearest.ts';
+import { child, fields, textOf } from '../authored/read/yaml-tree.ts';
+import { attributeOf, idsIn, usesOf, type Element } from '../authored/text-parts.ts';
 
 /** What a text shows is listed or stands in the folder, what is listed is shown, and drawings are sound. */
-export function checkFigures(guide: GuideFiles): readonly Finding[] {
-  if (!guide.data) return [];
+export function checkFigures(guide: AuthoredGuide): readonly Finding[] {
+  if (!guide.yaml) return [];
   return [
     ...PARTS.flatMap((part) => [...unknownParts(guide, part), ...unusedParts(guide, part)]),
     ...faultFinder(guide),
@@ -25,15 +26,17 @@ interface Part {
   readonly what: string;
 }
 
-const PARTS: readonly Part[] = [
-  { component: 'Figure', list: 'figures', what: 'figure' },
-  { component: 'Calculator', list: 'calculators', what: 'calculator' },
-  { component: 'NameSeries', list: 'series', what: 'series' },
-];
+/** The lists whose entries a component shows, each with what one of them is called. Steps and values have checks of their own. */
+const LISTS = { figures: 'figure', calculators: 'calculator', series: 'series' } as const;
 
-function unknownParts(guide: GuideFiles, { component, list }: Part): readonly Finding[] {
+const PARTS: readonly Part[] = Object.entries(LISTS).flatMap(([name, what]) => {
+  const list = name as keyof typeof LISTS;
+  return showing(list).map((component) => ({ component, list, what }));
+});
+
+function unknownParts(guide: AuthoredGuide, { component, list }: Part): readonly Finding[] {
   const known = idsOf(guide, list);
-  return textsOf(guide).flatMap((text) =>
+  return pagesOf(guide).flatMap((text) =>
     idsIn(text, component)
       .filter(({ id }) => !known.includes(id))
       .map(({ id, use }) => {
@@ -43,9 +46,9 @@ function unknownParts(guide: GuideFiles, { component, list }: Part): readonly Fi
   );
 }
 
-function unusedParts(guide: GuideFiles, { component, list, what }: Part): readonly Finding[] {
-  const texts = textsOf(guide);
-  if (texts.length < 2) return [];
+function unusedParts(guide: AuthoredGuide, { component, list, what }: Part): readonly Finding[] {
+  if (!isWhole(guide)) return [];
+  const texts = pagesOf(guide);
   const shown = texts.flatMap((text) => idsIn(text, component).map(({ id }) => id));
   return listed(guide, list)
     .filter(({ id }) => !shown.includes(id))
@@ -54,11 +57,11 @@ function unusedParts(guide: GuideFiles, { component, list, what }: Part): readon
     );
 }
 
-function faultFinder(guide: GuideFiles): readonly Finding[] {
-  const uses = textsOf(guide).flatMap((text) => usesOf(text, 'FaultFinder'));
+function faultFinder(guide: AuthoredGuide): readonly Finding[] {
+  const uses = pagesOf(guide).flatMap((text) => usesOf(text, 'FaultFinder'));
   const [first] = listed(guide, 'faults');
   if (!first) return uses.map(({ place }) => finding('faults-unlisted', place, {}));
-  if (uses.length > 0 || textsOf(guide).length < 2) return [];
+  if (uses.length > 0 || !isWhole(guide)) return [];
   return [
     finding('unused-part', first.place, {
       what: 'fault',
@@ -69,14 +72,18 @@ function faultFinder(guide: GuideFiles): readonly Finding[] {
 }
 
 /** A script that a text shows stands in `files/`. */
-function scripts(guide: GuideFiles): readonly Finding[] {
-  return textsOf(guide).flatMap((text) =>
+function scripts(guide: AuthoredGuide): readonly Finding[] {
+  return pagesOf(guide).flatMap((text) =>
     usesOf(text, 'CodeFile').flatMap(({ element, place }) => {
       const name = attributeOf(element, 'name');
       if (name === undefined) return [];
-      const code = guide.scripts.get(name);
+      const code = guide.downloads.get(name);
       if (code !== undefined) return missingLines(element, place, name, code);
-      const advice = advise(name, [...guide.scripts.keys()], `Put it into ${guide.folder}/files/.`);
+      const advice = advise(
+        name,
+        [...guide.downloads.keys()],
+        `Put it into ${guide.folder}/files/.`,
+      );
       return [finding('missing-script', place, { name, advice })];
     }),
   );
@@ -96,7 +103,7 @@ function missingLines(
   return [finding('missing-lines', place, { name, from: from ?? '', to: to ?? '' })];
 }
 
-function checkFigure(guide: GuideFiles, figure: Named): readonly Finding[] {
+function checkFigure(guide: AuthoredGuide, figure: Named): readonly Finding[] {
   const drawing = guide.drawings.get(figure.id);
   return [
     ...alternative(figure),
@@ -104,7 +111,7 @@ function checkFigure(guide: GuideFiles, figure: Named): readonly Finding[] {
   ];
 }
 
-function missing(guide: GuideFiles, { id, place }: Named): readonly Finding[] {
+function missing(guide: AuthoredGuide, { id, place }: Named): readonly Finding[] {
   const file = `${guide.folder}/figures/${id}.svg`;
   const listedIds = idsOf(guide, 'figures');
   const near = nearest(
@@ -133,7 +140,7 @@ function alternative({ id, node }: Named): readonly Finding[] {
   });
 }
 
-function unlisted(guide: GuideFiles): readonly Finding[] {
+function unlisted(guide: AuthoredGuide): readonly Finding[] {
   const known = idsOf(guide, 'figures');
   return [...guide.drawings]
     .filter(([id]) => !known.includes(id))

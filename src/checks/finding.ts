@@ -1,12 +1,8 @@
+import type { Place, Problem, ProblemDetails, ProblemRule } from '../authored/problem.ts';
 import { phrase } from '../engine/template.ts';
 import { rules, type Rule, type WordsOf } from './rules.ts';
 
-/** Where something stands in a file. Lines and columns count from 1, as editors do. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type { Place };
 
 /** One rule broken in one place. The details fill the sentences of the rule. */
 export interface Finding extends Place {
@@ -22,6 +18,17 @@ export function finding<R extends Rule>(
 ): Finding {
   return { rule, file, line, column, details };
 }
+
+/** What reading found, as findings. A problem without a rule of its name, or with fewer words than its rule, does not compile. */
+export const fromReading = (
+  problems: readonly (Problem & { readonly rule: Told })[],
+): readonly Finding[] => problems;
+
+type Told<R extends ProblemRule = ProblemRule> = R extends Rule
+  ? [WordsOf<R>] extends [ProblemDetails<R>]
+    ? R
+    : never
+  : never;
 
 /** What is wrong, in the author's own words. */
 export function problemOf({ rule, details }: Finding): string {

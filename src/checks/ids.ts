@@ -1,12 +1,15 @@
+import { DATA } from '../authored/content-paths.ts';
+import { startOfFile } from '../authored/problem.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import { idsOf, listed, named, type ListName, type Named } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { child } from './read/yaml-tree.ts';
-import type { GuideText } from './read/read-text.ts';
-import { headingsIn, isKebab, tasksIn } from './text-parts.ts';
+import { idsOf, listed, named, type ListName, type Named } from '../authored/guide-data.ts';
+import { pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { child } from '../authored/read/yaml-tree.ts';
+import type { GuideText } from '../authored/library.ts';
+import { headingsIn, tasksIn } from '../authored/text-parts.ts';
+import { isKebab, isOfEveryObject } from '../authored/marks.ts';
 
 /** Every id is given once. Steps, sections and tasks are addresses and share one namespace. */
-export function checkIds(guide: GuideFiles): readonly Finding[] {
+export function checkIds(guide: AuthoredGuide): readonly Finding[] {
   return [
     ...folderName(guide),
     ...repeats(listed(guide, 'steps'), (id, first, place) =>
@@ -22,7 +25,7 @@ export function checkIds(guide: GuideFiles): readonly Finding[] {
       duplicates(named(child(child(node, 'checkpoint'), 'answers')), `steps: ${id}: answers`),
     ),
     ...listed(guide, 'steps').flatMap(({ id, place }) => reserved(guide, 'step', id, place)),
-    ...textsOf(guide).flatMap((text) => inText(guide, text)),
+    ...pagesOf(guide).flatMap((text) => inText(guide, text)),
   ];
 }
 
@@ -40,11 +43,14 @@ const INNER = [
   ['calculators', 'results'],
 ] as const;
 
-function folderName({ id, folder }: GuideFiles): readonly Finding[] {
-  if (isKebab(id)) return [];
-  return [
-    finding('guide-name', { file: `${folder}/guide.yml`, line: 1, column: 1 }, { guide: id }),
-  ];
+function folderName({ id, folder }: AuthoredGuide): readonly Finding[] {
+  const problem = !isKebab(id)
+    ? 'is not kebab-case'
+    : isOfEveryObject(id)
+      ? 'is a word that JavaScript keeps for itself'
+      : undefined;
+  if (problem === undefined) return [];
+  return [finding('guide-name', startOfFile(`${folder}/${DATA}`), { guide: id, problem })];
 }
 
 function duplicates(entries: readonly Named[], list: string): readonly Finding[] {
@@ -53,7 +59,7 @@ function duplicates(entries: readonly Named[], list: string): readonly Finding[]
   );
 }
 
-function inText(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function inText(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const sections = headingsIn(text).flatMap(({ mark }) => mark ?? []);
   const tasks = tasksIn(text).flatMap(({ mark }) => mark ?? []);
   const steps = listed(guide, 'steps').map(({ id, place }) => ({
@@ -85,7 +91,8 @@ function inText(guide: GuideFiles, text: GuideText): readonly Finding[] {
   ];
 }
 
-function repeats(
+/** What is given a second time, each time after the first. */
+export function repeats(
   entries: readonly { readonly id: string; readonly place: Place }[],
   report: (id: string, first: number, place: Place) => Finding,
 ): readonly Finding[] {
@@ -110,20 +117,27 @@ const PAGE_IDS: readonly string[] = [
   'fault-hint',
 ];
 
-function reserved(guide: GuideFiles, kind: string, id: string, place: Place): readonly Finding[] {
+function reserved(
+  guide: AuthoredGuide,
+  kind: string,
+  id: string,
+  place: Place,
+): readonly Finding[] {
   const why =
     kind === 'step' && (id === 'end' || id === 'next')
       ? 'checkpoints use that word for a way on'
       : PAGE_IDS.includes(id) || belongsToEntry(guide, id)
         ? 'the page has a part of that name'
-        : undefined;
+        : kind !== 'step' && isOfEveryObject(id)
+          ? 'JavaScript keeps that word for itself'
+          : undefined;
   return why === undefined
     ? []
     : [finding('reserved-id', place, { kind, id, why, better: `the-${id}` })];
 }
 
 /** The page gives ids to figures and sources too: `figure-fix-chooser`, `source-ms-kb`. */
-function belongsToEntry(guide: GuideFiles, id: string): boolean {
+function belongsToEntry(guide: AuthoredGuide, id: string): boolean {
   const owners = { figure: 'figures', source: 'sources' } as const;
   const [, kind, rest = ''] = /^(figure|source)-(.+)$/.exec(id) ?? [];
   return (kind === 'figure' || kind === 'source') && idsOf(guide, owners[kind]).includes(rest);

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
+import { contentRoot, isInContent } from '../authored/content-paths.ts';
 import { runChecks } from './index.ts';
-import { readContent } from './read-guides.ts';
+import { readContent } from '../authored/read-content.ts';
 import { report } from './report.ts';
 
 /** Checks the content before a build, which ends there if anything is wrong; while developing it only tells. */
-export function contentChecks({ folder = 'content' } = {}): AstroIntegration {
+export function contentChecks({ folder = contentRoot() } = {}): AstroIntegration {
   let content = folder;
   return {
     name: 'content-checks',
     hooks: {
-      // Earlier than `astro:build:start`: before that hook Astro itself reads the content through the schemas, and its
-      // message for the first error names neither line nor remedy.
+      // Earlier than `astro:build:start`: before that hook Astro reads the texts, and its message names the first error only.
       'astro:config:setup': async ({ command, config, logger }) => {
         content = fileURLToPath(new URL(folder, config.root));
         if (command !== 'build') return;
@@ -24,7 +24,10 @@ export function contentChecks({ folder = 'content' } = {}): AstroIntegration {
         const tell = telling(() => content, logger);
         tell();
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(content)) tell();
+          if (!isInContent(path, content)) return;
+          tell();
+          // Astro watches what it renders; the rest of the content is read anew by the page.
+          if (!path.endsWith('.mdx')) server.ws.send({ type: 'full-reload' });
         });
       },
     },

@@ -1,6 +1,7 @@
+import { recordOf } from '../authored/components/index.ts';
+import { textFile } from '../authored/content-paths.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import type { GuideFiles } from './library.ts';
-import type { GuideText } from './read/read-text.ts';
+import { pagesOf, type AuthoredGuide, type GuideText } from '../authored/library.ts';
 import { lacksId } from './sections.ts';
 import {
   attributeOf,
@@ -10,21 +11,25 @@ import {
   tasksIn,
   type TaskPart,
   type Use,
-} from './text-parts.ts';
+} from '../authored/text-parts.ts';
 
-/** What one language has, the other has too: tasks in the same places, sections in the same order, the same aids. */
-export function checkLanguages(guide: GuideFiles): readonly Finding[] {
-  const { en, zh } = guide.texts;
-  if (!en || !zh) return [];
+/** What one language has, the others have too: tasks in the same places, sections in the same order, the same aids. */
+export function checkLanguages(guide: AuthoredGuide): readonly Finding[] {
+  const [first, ...others] = pagesOf(guide);
+  return first ? others.flatMap((other) => compare(first, other)) : [];
+}
+
+/** Compares a text with the first that the guide has. */
+function compare(first: GuideText, other: GuideText): readonly Finding[] {
   return [
-    ...compareTasks(en, zh),
-    ...compareTasks(zh, en),
-    ...elsewhere(en, zh),
-    ...compareSections(en, zh),
-    ...compareSections(zh, en),
-    ...sectionOrder(en, zh),
-    ...compareComponents(en, zh),
-    ...compareComponents(zh, en),
+    ...compareTasks(first, other),
+    ...compareTasks(other, first),
+    ...elsewhere(first, other),
+    ...compareSections(first, other),
+    ...compareSections(other, first),
+    ...sectionOrder(first, other),
+    ...compareComponents(first, other),
+    ...compareComponents(other, first),
   ];
 }
 
@@ -44,19 +49,19 @@ function compareTasks(from: GuideText, to: GuideText): readonly Finding[] {
   });
 }
 
-function elsewhere(en: GuideText, zh: GuideText): readonly Finding[] {
-  const first = new Map(tasksIn(en).map((task) => [task.mark?.id, task]));
-  return tasksIn(zh).flatMap(({ mark, owner }) => {
-    const other = mark && first.get(mark.id);
-    if (!mark || !other?.mark || (other.owner.kind === owner.kind && other.owner.id === owner.id))
+function elsewhere(first: GuideText, other: GuideText): readonly Finding[] {
+  const tasks = new Map(tasksIn(first).map((task) => [task.mark?.id, task]));
+  return tasksIn(other).flatMap(({ mark, owner }) => {
+    const twin = mark && tasks.get(mark.id);
+    if (!mark || !twin?.mark || (twin.owner.kind === owner.kind && twin.owner.id === owner.id))
       return [];
     return [
       finding('task-elsewhere', mark.place, {
         task: mark.id,
         here: where(owner),
-        there: where(other.owner),
-        other: nameOf(en),
-        line: other.mark.place.line,
+        there: where(twin.owner),
+        other: nameOf(first),
+        line: twin.mark.place.line,
       }),
     ];
   });
@@ -91,36 +96,30 @@ function compareSections(from: GuideText, to: GuideText): readonly Finding[] {
   });
 }
 
-function sectionOrder(en: GuideText, zh: GuideText): readonly Finding[] {
+function sectionOrder(first: GuideText, other: GuideText): readonly Finding[] {
   const ids = (text: GuideText) => headingsIn(text).flatMap(({ mark }) => mark ?? []);
-  const order = ids(en).map(({ id }) => id);
-  const common = ids(zh).filter(({ id }) => order.includes(id));
+  const order = ids(first).map(({ id }) => id);
+  const common = ids(other).filter(({ id }) => order.includes(id));
   let latest = -1;
   return common.flatMap(({ id, place }, index) => {
     const now = order.indexOf(id);
     const next = common.slice(index + 1).find((mark) => order.indexOf(mark.id) < now);
-    const first = now > latest && next !== undefined;
+    const isFirst = now > latest && next !== undefined;
     latest = Math.max(latest, now);
-    return first
-      ? [finding('section-order', place, { section: id, before: next.id, other: nameOf(en) })]
+    return isFirst
+      ? [finding('section-order', place, { section: id, before: next.id, other: nameOf(first) })]
       : [];
   });
 }
 
-const COMPARED = [
-  ...['Figure', 'CodeFile', 'Calculator', 'NameSeries', 'FaultFinder', 'TargetDrawing', 'SignOff'],
-];
-
 function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
-  const keyOf = ({ name, element }: Use): string => {
-    const attribute = name === 'CodeFile' ? 'name' : 'id';
-    const id = attributeOf(element, attribute);
-    return id === undefined ? `<${name} />` : `<${name} ${attribute}="${id}">`;
-  };
-  const usesIn = (text: GuideText) =>
-    elementsIn(text).filter(({ name }) => COMPARED.includes(name));
-  const there = new Set(usesIn(to).map(keyOf));
-  const missing = new Map(usesIn(from).map((use) => [keyOf(use), use]));
+  const there = new Set(elementsIn(to).map(pairKey));
+  const missing = new Map(
+    elementsIn(from).flatMap((use) => {
+      const key = pairKey(use);
+      return key === undefined ? [] : [[key, use]];
+    }),
+  );
   return [...missing].flatMap(([component, { place }]) => {
     if (there.has(component)) return [];
     const at = { file: to.file, line: 1, column: 1 };
@@ -128,4 +127,12 @@ function compareComponents(from: GuideText, to: GuideText): readonly Finding[] {
   });
 }
 
-const nameOf = ({ language }: GuideText): string => `${language}.mdx`;
+const nameOf = ({ language }: GuideText): string => textFile(language);
+
+/** What must stand in every language alike, as it is written; nothing if the component is of no such kind. */
+function pairKey({ name, element }: Use): string | undefined {
+  const paired = recordOf(name)?.paired ?? false;
+  if (paired === false) return undefined;
+  const id = paired === 'name' ? undefined : attributeOf(element, paired.by);
+  return paired === 'name' || id === undefined ? `<${name} />` : `<${name} ${paired.by}="${id}">`;
+}

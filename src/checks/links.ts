@@ -1,33 +1,37 @@
-import { finding, type Finding, type Place } from './finding.ts';
-import { idsOf, listed } from './guide-data.ts';
-import { pageAnchors } from './ids.ts';
-import { textsOf, type GuideFiles, type Library } from './library.ts';
+import { idsOf, listed } from '../authored/guide-data.ts';
+import { startOf, type AuthoredGuide, type ReaderText } from '../authored/library.ts';
+import { guideLinkOf } from '../authored/marks.ts';
+import { advise } from '../authored/nearest.ts';
+import { child, textOf } from '../authored/read/yaml-tree.ts';
+import { headingsIn, idsIn, tasksIn } from '../authored/text-parts.ts';
+import { languages, type Language } from '../i18n/languages.ts';
 import { problemOfAddress } from './addresses.ts';
-import { advise } from './nearest.ts';
-import { startOf, type GuideText, type Language } from './read/read-text.ts';
-import { child, textOf } from './read/yaml-tree.ts';
-import { headingsIn, idsIn, tasksIn } from './text-parts.ts';
+import type { Surroundings } from './check.ts';
+import { finding, type Finding, type Place } from './finding.ts';
+import { pageAnchors } from './ids.ts';
 
-/** Links lead somewhere: to guides, steps and sections that exist, and to whole addresses. */
-export function checkLinks(guide: GuideFiles, library: Library): readonly Finding[] {
+/** Links of a text lead somewhere: to guides, steps and sections that exist, and to whole addresses. */
+export function checkLinks(text: ReaderText, around: Surroundings): readonly Finding[] {
+  // What is shown as it stands has no links.
+  if (text.form === 'plain') return [];
   return [
-    ...textsOf(guide).flatMap((text) => [
-      ...linksIn(text).flatMap(({ url, place }) =>
-        checkLink(url, place, guide, text.language, library),
-      ),
-      ...stepLinks(guide, text),
-    ]),
-    ...listed(guide, 'sources').flatMap(({ node }) => {
-      const address = child(node, 'url');
-      const url = textOf(address);
-      return address && url !== undefined && URL.canParse(url)
-        ? checkAddress(url, address.place)
-        : [];
-    }),
+    ...linksIn(text).flatMap(({ url, place }) => checkLink(url, place, text, around)),
+    ...(around.guide ? stepLinks(around.guide, text) : []),
   ];
 }
 
-function linksIn(text: GuideText): readonly { url: string; place: Place }[] {
+/** The addresses of sources are whole. */
+export function checkAddresses(guide: AuthoredGuide): readonly Finding[] {
+  return listed(guide, 'sources').flatMap(({ node }) => {
+    const address = child(node, 'url');
+    const url = textOf(address);
+    return address && url !== undefined && URL.canParse(url)
+      ? checkAddress(url, address.place)
+      : [];
+  });
+}
+
+function linksIn(text: ReaderText): readonly { url: string; place: Place }[] {
   return text.nodes.flatMap(({ node }) =>
     node.type === 'link' || node.type === 'definition'
       ? [{ url: node.url, place: startOf(text, node) }]
@@ -38,39 +42,51 @@ function linksIn(text: GuideText): readonly { url: string; place: Place }[] {
 function checkLink(
   url: string,
   place: Place,
-  guide: GuideFiles,
-  language: Language,
-  library: Library,
+  text: ReaderText,
+  { guide, languages: all, library }: Surroundings,
 ): readonly Finding[] {
-  if (url.startsWith('#')) return checkAnchor(url.slice(1), place, guide, language, 'this guide');
-  if (!url.startsWith('guide:')) return checkAddress(url, place);
-  const [id = '', anchor] = url.slice('guide:'.length).split('#', 2);
-  const target = library.guides.find((other) => other.id === id);
-  if (!target) {
-    const advice = advise(
-      id,
-      library.guides.map((other) => other.id),
-      'Write the name of its folder.',
-    );
-    return [finding('unknown-guide', place, { guide: id, advice })];
+  const readIn = text.language === undefined ? all : [text.language];
+  if (url.startsWith('#')) {
+    if (!guide) return [finding('unknown-anchor', place, { anchor: url.slice(1), ...NO_PAGE })];
+    return checkAnchor(url.slice(1), place, guide, readIn, 'this guide');
   }
-  if (anchor === undefined) return [];
-  return checkAnchor(anchor, place, target, language, `the guide "${id}"`);
+  const link = guideLinkOf(url);
+  if (!link) return checkAddress(url, place);
+  const target = library.guides.find(({ id }) => id === link.guide);
+  if (!target) {
+    const known = library.guides.map(({ id }) => id);
+    const advice = advise(link.guide, known, 'Write the name of its folder.');
+    return [finding('unknown-guide', place, { guide: link.guide, advice })];
+  }
+  const missing = readIn.filter((language) => !target.languages.includes(language));
+  return [
+    ...missing.map((language) =>
+      finding('untranslated-guide', place, {
+        guide: link.guide,
+        language: languages[language].name,
+      }),
+    ),
+    ...(link.anchor === undefined
+      ? []
+      : checkAnchor(link.anchor, place, target, readIn, `the guide "${link.guide}"`)),
+  ];
 }
+
+const NO_PAGE = { target: 'the topics', advice: 'Write guide:<folder>#<id>.' };
 
 function checkAnchor(
   anchor: string,
   place: Place,
-  guide: GuideFiles,
-  language: Language,
+  guide: AuthoredGuide,
+  readIn: readonly Language[],
   target: string,
 ): readonly Finding[] {
-  const text = guide.texts[language];
-  if (!text || !guide.data) return [];
+  const pages = readIn.flatMap((language) => guide.pages[language] ?? []);
+  if (pages.length === 0 || !guide.yaml) return [];
   const known = [
     ...idsOf(guide, 'steps'),
-    ...headingsIn(text).flatMap(({ mark }) => mark?.id ?? []),
-    ...tasksIn(text).flatMap(({ mark }) => mark?.id ?? []),
+    ...pages.flatMap(headingsIn).flatMap(({ mark }) => mark?.id ?? []),
+    ...pages.flatMap(tasksIn).flatMap(({ mark }) => mark?.id ?? []),
   ];
   const own = idsOf(guide, 'sources').map((id) => `source-${id}`);
   const figures = idsOf(guide, 'figures').map((id) => `figure-${id}`);
@@ -84,8 +100,8 @@ function checkAddress(url: string, place: Place): readonly Finding[] {
   return wrong ? [finding('malformed-link', place, { url, ...wrong })] : [];
 }
 
-function stepLinks(guide: GuideFiles, text: GuideText): readonly Finding[] {
-  if (!guide.data) return [];
+function stepLinks(guide: AuthoredGuide, text: ReaderText): readonly Finding[] {
+  if (!guide.yaml) return [];
   const steps = idsOf(guide, 'steps');
   return idsIn(text, 'StepLink')
     .filter(({ id }) => !steps.includes(id))

@@ -1,15 +1,16 @@
 import { finding, type Finding } from './finding.ts';
-import type { GuideFiles, Library } from './library.ts';
-import { advise } from './nearest.ts';
-import { child, textOf, texts } from './read/yaml-tree.ts';
+import type { AuthoredGuide, Library } from '../authored/library.ts';
+import { named } from '../authored/guide-data.ts';
+import { advise } from '../authored/nearest.ts';
+import { child, textOf, texts } from '../authored/read/yaml-tree.ts';
 
 /** The topic and the related guides exist. */
-export function checkReferences(guide: GuideFiles, library: Library): readonly Finding[] {
-  const root = guide.data?.root;
+export function checkReferences(guide: AuthoredGuide, library: Library): readonly Finding[] {
+  const root = guide.yaml?.root;
   const others = library.guides.map(({ id }) => id).filter((id) => id !== guide.id);
   const topic = child(root, 'topic');
   const name = textOf(topic);
-  const { topics } = library;
+  const topics = library.topics && named(library.topics.root).map(({ id }) => id);
   return [
     ...(topic && name !== undefined && topics && !topics.includes(name)
       ? [

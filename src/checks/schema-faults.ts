@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
-import { advise } from './nearest.ts';
-import type { YamlNode } from './read/yaml-tree.ts';
+import { languageIds } from '../i18n/languages.ts';
+import { advise } from '../authored/nearest.ts';
+import type { YamlNode } from '../authored/read/yaml-tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -86,7 +87,7 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   tuple: 'a list of two numbers',
-  object: '{ en: …, zh: … }',
+  object: `{ ${languageIds.map((language) => `${language}: …`).join(', ')} }`,
   record: 'fields with values',
 };
 

@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
-import { finding, type Finding, type Place } from './finding.ts';
-import { advise, nearest } from './nearest.ts';
-import { fields, items, type YamlNode } from './read/yaml-tree.ts';
+import { finding, type Finding } from './finding.ts';
+import { advise, nearest } from '../authored/nearest.ts';
+import { fields, nodeAt, placeOf, type Path, type YamlNode } from '../authored/read/yaml-tree.ts';
 import { expectedBy, faultIn, kindOf, type Fault } from './schema-faults.ts';
 import { fieldsOf, meaningOf } from './schema-words.ts';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 /** What is compared: the schema, the tree with its places, and what to call the whole. */
 export interface Compared {
@@ -24,7 +23,7 @@ export function explainIssue(
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') return explainUnion(issue, compared, path);
   if (issue.code === 'unrecognized_keys') {
-    const { node } = find(compared.root, path);
+    const { node } = nodeAt(compared.root, path);
     const known = fieldsOf(compared.schema, path).filter((field) => !fields(node)?.has(field));
     return issue.keys.map((field) =>
       finding('unknown-field', placeOf(compared.root, [...path, field]), {
@@ -42,7 +41,7 @@ export function explainIssue(
       }),
     );
   }
-  const { node, parent } = find(compared.root, path);
+  const { node, parent } = nodeAt(compared.root, path);
   if (!node) {
     const parentPath = path.slice(0, -1);
     const field = String(path.at(-1));
@@ -78,7 +77,7 @@ function explainUnion(
   compared: Compared,
   path: Path,
 ): readonly Finding[] {
-  const { node } = find(compared.root, path);
+  const { node } = nodeAt(compared.root, path);
   if (!node) {
     return explainIssue(
       { code: 'invalid_type', expected: 'string', path: [], message: '', input: undefined },
@@ -106,28 +105,6 @@ function badness(errors: readonly Issue[], node: YamlNode): number {
   const unknown = errors.flatMap((error) => (error.code === 'unrecognized_keys' ? error.keys : []));
   const misspelt = unknown.filter((key) => nearest(key, missing) !== undefined);
   return errors.length + missing.length + unknown.length - 3 * misspelt.length;
-}
-
-function find(root: YamlNode, path: Path): { node: YamlNode | undefined; parent: YamlNode } {
-  let parent = root;
-  let node: YamlNode | undefined = root;
-  for (const name of path) {
-    if (!node) break;
-    parent = node;
-    node = typeof name === 'number' ? items(node)[name] : fields(node)?.get(String(name))?.node;
-  }
-  return { node, parent };
-}
-
-/** The place of the field's name; of an entry of a list, its beginning. */
-function placeOf(root: YamlNode, path: Path): Place {
-  const name = path.at(-1);
-  const { node, parent } = find(root, path);
-  return (
-    (name === undefined ? undefined : fields(parent)?.get(String(name))?.key) ??
-    node?.place ??
-    parent.place
-  );
 }
 
 /** `steps[2].title`, counted from 1 as people do. */

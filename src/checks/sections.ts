@@ -1,11 +1,11 @@
 import { finding, type Finding } from './finding.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import type { GuideText } from './read/read-text.ts';
-import { headingsIn, markAtEnd, tasksIn, type HeadingPart } from './text-parts.ts';
+import { pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import type { GuideText } from '../authored/library.ts';
+import { headingsIn, markAtEnd, tasksIn, type HeadingPart } from '../authored/text-parts.ts';
 
 /** Headings have the right level and sections an id; so have tasks, and nothing else. */
-export function checkSections(guide: GuideFiles): readonly Finding[] {
-  return textsOf(guide).flatMap((text) => [
+export function checkSections(guide: AuthoredGuide): readonly Finding[] {
+  return pagesOf(guide).flatMap((text) => [
     ...levels(headingsIn(text)),
     ...headingsIn(text).filter(lacksId).map(withoutId),
     ...tasks(text),

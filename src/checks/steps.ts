@@ -1,17 +1,17 @@
 import { finding, type Finding } from './finding.ts';
-import { idsOf, listed } from './guide-data.ts';
-import { textsOf, type GuideFiles } from './library.ts';
-import { advise } from './nearest.ts';
-import { child, textOf } from './read/yaml-tree.ts';
-import type { GuideText } from './read/read-text.ts';
-import { idsIn } from './text-parts.ts';
+import { idsOf, listed } from '../authored/guide-data.ts';
+import { pagesOf, type AuthoredGuide } from '../authored/library.ts';
+import { advise } from '../authored/nearest.ts';
+import { child, textOf } from '../authored/read/yaml-tree.ts';
+import type { GuideText } from '../authored/library.ts';
+import { idsIn } from '../authored/text-parts.ts';
 
 /** Every step of `guide.yml` stands once in each language, in the same order; and every step of a text is in `guide.yml`. */
-export function checkSteps(guide: GuideFiles): readonly Finding[] {
-  if (!guide.data) return [];
+export function checkSteps(guide: AuthoredGuide): readonly Finding[] {
+  if (!guide.yaml) return [];
   return [
     ...walkthrough(guide),
-    ...textsOf(guide).flatMap((text) => [
+    ...pagesOf(guide).flatMap((text) => [
       ...missing(guide, text),
       ...unknown(guide, text),
       ...repeated(text),
@@ -20,13 +20,13 @@ export function checkSteps(guide: GuideFiles): readonly Finding[] {
   ];
 }
 
-function walkthrough(guide: GuideFiles): readonly Finding[] {
-  const kind = child(guide.data?.root, 'kind');
+function walkthrough(guide: AuthoredGuide): readonly Finding[] {
+  const kind = child(guide.yaml?.root, 'kind');
   if (!kind || textOf(kind) !== 'how-to' || listed(guide, 'steps').length > 0) return [];
   return [finding('how-to-without-steps', kind.place, {})];
 }
 
-function missing(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function missing(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const written = new Map(idsIn(text, 'Step').map(({ id, use }) => [id, use]));
   const steps = listed(guide, 'steps');
   return steps.flatMap(({ id, place }, index) => {
@@ -40,7 +40,7 @@ function missing(guide: GuideFiles, text: GuideText): readonly Finding[] {
   });
 }
 
-function unknown(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function unknown(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const known = idsOf(guide, 'steps');
   return idsIn(text, 'Step')
     .filter(({ id }) => !known.includes(id))
@@ -68,7 +68,7 @@ function repeated(text: GuideText): readonly Finding[] {
 }
 
 /** One finding for each step that stands after one which should follow it. */
-function misordered(guide: GuideFiles, text: GuideText): readonly Finding[] {
+function misordered(guide: AuthoredGuide, text: GuideText): readonly Finding[] {
   const order = idsOf(guide, 'steps');
   let latest: { id: string; index: number } | undefined;
   return idsIn(text, 'Step').flatMap(({ id, use }) => {

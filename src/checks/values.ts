@@ -1,16 +1,25 @@
 import type { z } from 'astro/zod';
 import { fetchAllChecks, judge, type ValueRule } from '../engine/value-rules.ts';
 import { ruleSchema } from '../authored/guide-schema.ts';
-import { inLanguage } from '../authored/text-schema.ts';
+import { engineRule } from '../authored/value-rule.ts';
+import { languageIds } from '../i18n/languages.ts';
 import { finding, type Finding, type Place } from './finding.ts';
-import { listed, type Named } from './guide-data.ts';
-import type { GuideFiles } from './library.ts';
-import { child, fields, items, textOf, texts, toPlain, type YamlNode } from './read/yaml-tree.ts';
+import { listed, type Named } from '../authored/guide-data.ts';
+import type { AuthoredGuide } from '../authored/library.ts';
+import {
+  child,
+  fields,
+  items,
+  textOf,
+  texts,
+  toPlain,
+  type YamlNode,
+} from '../authored/read/yaml-tree.ts';
 
 await fetchAllChecks();
 
 /** Regular expressions compile, and what the guide shows as a value obeys the rules for it. */
-export function checkValues(guide: GuideFiles): readonly Finding[] {
+export function checkValues(guide: AuthoredGuide): readonly Finding[] {
   const placeholders = listed(guide, 'placeholders');
   return [
     ...placeholders.flatMap(({ node }) =>
@@ -57,7 +66,7 @@ function problemOfRegex(regex: string, flags: string): string | undefined {
   }
 }
 
-function presets(guide: GuideFiles, placeholders: readonly Named[]): readonly Finding[] {
+function presets(guide: AuthoredGuide, placeholders: readonly Named[]): readonly Finding[] {
   return listed(guide, 'calculators').flatMap(({ node }) =>
     items(child(node, 'presets')).flatMap((preset) =>
       [...(fields(child(preset, 'values')) ?? [])].flatMap(([input, entry]) => {
@@ -92,7 +101,7 @@ function usableRules(placeholder: YamlNode): readonly ValueRule[] | undefined {
   );
   const rules = parsed.flatMap(({ data }): readonly ValueRule[] =>
     data && isSound(data)
-      ? [{ ...data, message: inLanguage(data.message, 'en') } as ValueRule]
+      ? languageIds.slice(0, 1).map((language) => engineRule(data, language))
       : [],
   );
   return rules.length === parsed.length ? rules : undefined;

@@ -23,6 +23,30 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
   return parts;
 }
 
+/** What stands in double braces, be it a placeholder or what was meant to be one. */
+export interface Braces {
+  /** Between the braces, without blanks around it. */
+  readonly inner: string;
+  readonly isPlaceholder: boolean;
+  readonly index: number;
+  readonly end: number;
+}
+
+const BRACES = /\{\{([^{}\n]{1,80})\}\}/g;
+
+/** Everything in double braces, in order. */
+export function bracesIn(text: string): readonly Braces[] {
+  return [...text.matchAll(BRACES)].map((match) => ({
+    inner: (match[1] ?? '').trim(),
+    isPlaceholder: placeholdersIn(match[0]).length > 0,
+    index: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** How the place of a value is written. */
+export const placeholderOf = (id: string): string => `{{${id}}}`;
+
 /** The ids of the placeholders in a text, each once, in order. */
 export function placeholdersIn(template: string): readonly string[] {
   const ids = parseTemplate(template).flatMap((part) =>

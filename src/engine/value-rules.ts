@@ -3,10 +3,13 @@ import type { valueKinds } from './value-kinds.ts';
 
 /** One rule for a value, with its message in the reader's language. */
 export type ValueRule = { readonly message: string } & (
-  | { readonly pattern: string; readonly flags?: string }
-  | { readonly not: string; readonly flags?: string }
+  | { readonly pattern: string; readonly flags?: string | undefined }
+  | { readonly not: string; readonly flags?: string | undefined }
   | { readonly length: readonly [number, number] }
-  | { readonly number: readonly (readonly [number, number])[]; readonly whole?: boolean }
+  | {
+      readonly number: readonly (readonly [number, number])[];
+      readonly whole?: boolean | undefined;
+    }
   | { readonly is: ValueKind }
 );
 

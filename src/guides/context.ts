@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Condition } from '../engine/model.ts';
 import type { GuideInLanguage } from './guides.ts';
-import { onlyFor } from './plain-components.ts';
+import { onlyFor } from '../authored/components/only-for.ts';
 import { translate, type Translate } from '../i18n/strings.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 

@@ -1,4 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getEntry, type CollectionEntry } from 'astro:content';
+import { pagesOf, type AuthoredGuide, type GuideText } from '../authored/library.ts';
+import { readContent } from '../authored/read-content.ts';
 import { languageIds, otherLanguages, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
 import { inLanguage } from '../authored/text-schema.ts';
@@ -11,7 +13,10 @@ export interface GuideInLanguage {
   readonly title: string;
   readonly description: string;
   readonly lede: string;
-  readonly text: CollectionEntry<'texts'>;
+  /** Its text in this language, as it was read. */
+  readonly page: GuideText;
+  /** Its texts in every language. */
+  readonly pages: AuthoredGuide['pages'];
 }
 
 export interface Topic {
@@ -24,6 +29,16 @@ export interface Topic {
 /** All guides that have a text in a language, in the order of topics and, within one, of their names. */
 export async function guidesIn(language: Language): Promise<readonly GuideInLanguage[]> {
   return (await topicsIn(language)).flatMap((topic) => topic.guides);
+}
+
+/** What Astro renders: the text of a guide in one language. */
+export async function entryOf({
+  id,
+  language,
+}: GuideInLanguage): Promise<CollectionEntry<'texts'>> {
+  const entry = await getEntry('texts', `${id}/${language}`);
+  if (!entry) throw new Error(`Astro has not loaded the text of "${id}" in ${language}`);
+  return entry;
 }
 
 /** The languages that a guide has a text in, in the order of the list. */
@@ -48,20 +63,9 @@ export async function guidesElsewhere(language: Language): Promise<readonly Guid
   return [...first.values()].filter((guide) => guide.language !== language);
 }
 
-/** The text of a guide in every language, MDX. */
-export async function bodiesOf(guide: string): Promise<Readonly<Record<Language, string>>> {
-  const bodies = await Promise.all(
-    languageIds.map(async (language) => {
-      const found = (await guidesIn(language)).find(({ id }) => id === guide);
-      return [language, found?.text.body ?? ''] as const;
-    }),
-  );
-  return Object.fromEntries(bodies) as Record<Language, string>;
-}
-
 const built = new Map<Language, Promise<readonly Topic[]>>();
 
-/** The topics that have guides, each with them, in the order of `content/topics.yml`. */
+/** The topics that have guides, each with them, in the order of `topics.yml`. */
 export function topicsIn(language: Language): Promise<readonly Topic[]> {
   // Every page asks. A build reads once; the development server reads anew, as authors are writing.
   if (import.meta.env.DEV) return readTopics(language);
@@ -71,27 +75,28 @@ export function topicsIn(language: Language): Promise<readonly Topic[]> {
 }
 
 async function readTopics(language: Language): Promise<readonly Topic[]> {
-  const [topics, guides, texts] = await Promise.all([
-    getCollection('topics'),
-    getCollection('guides'),
-    getCollection('texts'),
-  ]);
-  const textOf = new Map(texts.map((text) => [text.id, text]));
-  const found = guides
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, data }): readonly GuideInLanguage[] => {
-      const text = textOf.get(`${id}/${language}`);
-      return text ? [{ id, language, data, text, ...text.data }] : [];
-    });
-  return topics
-    .toSorted((a, b) => a.data.place - b.data.place)
-    .map(({ data }) => ({
-      id: data.id,
-      title: inLanguage(data.title, language),
-      about: inLanguage(data.about, language),
-      guides: found.filter((guide) => guide.data.topic === data.id),
+  const { guides, topics } = await readContent();
+  const found = guides.flatMap((guide) => inOneLanguage(guide, language));
+  return (topics?.data ?? [])
+    .map(({ id, title, about }) => ({
+      id,
+      title: inLanguage(title, language),
+      about: inLanguage(about, language),
+      guides: found.filter((guide) => guide.data.topic === id),
     }))
     .filter((topic) => topic.guides.length > 0);
+}
+
+/**
+ * Nothing if the guide has no text in that language. One that is not in order is left out too: it stops a build, and while an
+ * author writes it hides no other.
+ */
+function inOneLanguage(guide: AuthoredGuide, language: Language): readonly GuideInLanguage[] {
+  const page = pagesOf(guide).find((each) => each.language === language);
+  const front = page?.front?.data;
+  if (!page || !front || !guide.data) return [];
+  const { id, data, pages } = guide;
+  return [{ id, language, data, page, pages, ...front }];
 }
 
 /** Minutes from fewest to most for all steps together; nothing if no step gives an estimate. */

@@ -4,7 +4,8 @@ import type { ValueRule } from '../engine/value-rules.ts';
 import { FINGERPRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
-import { inLanguage } from '../authored/text-schema.ts';
+import type { AuthoredGuide } from '../authored/library.ts';
+import { engineRule, type AuthoredRule } from '../authored/value-rule.ts';
 import { stepFingerprints } from './step-fingerprints.ts';
 
 /** The ids of a guide and how they hang together: what the engine needs, without words. */
@@ -41,13 +42,13 @@ export function choicesAttribute({ choices }: GuideModel): string | undefined {
 /**
  * The model of a guide page in one language.
  *
- * @param bodies the guide's text in every language: a tick made in one is to hold in the others
+ * @param pages the guide's text in every language: a tick made in one is to hold in the others
  */
 export function pageModel(
   id: string,
   data: Guide,
   language: Language,
-  bodies: Readonly<Record<Language, string>>,
+  pages: AuthoredGuide['pages'],
 ): PageModel {
   return {
     guide: guideModel(id, data),
@@ -64,21 +65,17 @@ export function pageModel(
       ...(fault.choose && { choose: fault.choose }),
       ...(fault.to !== undefined && { to: fault.to }),
     })),
-    fingerprints: allFingerprints(data, bodies),
+    fingerprints: allFingerprints(data, pages),
     read: languageIds.indexOf(language) * FINGERPRINT_LENGTH,
   };
 }
 
-function allFingerprints(data: Guide, bodies: Readonly<Record<Language, string>>): string {
+function allFingerprints(data: Guide, pages: AuthoredGuide['pages']): string {
   const steps = data.steps ?? [];
-  const fingerprints = languageIds.map((each) => stepFingerprints(steps, bodies[each], each));
+  const fingerprints = languageIds.map((each) => stepFingerprints(steps, pages[each]?.root, each));
   return steps.map((_, index) => fingerprints.map((each) => each[index]).join('')).join('');
 }
 
-type AuthoredRule = NonNullable<Guide['placeholders']>[number]['rules'][number];
-
 function rulesIn(rules: readonly AuthoredRule[], language: Language): ValueRule[] {
-  return rules.map(
-    (rule) => ({ ...rule, message: inLanguage(rule.message, language) }) as ValueRule,
-  );
+  return rules.map((rule) => engineRule(rule, language));
 }

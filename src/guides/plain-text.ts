@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import type { BlockContent, Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { formatDate, translate } from '../i18n/strings.ts';
-import { parseMarkdown, parseMdx, writeMarkdown } from '../markdown/parse.ts';
+import { downloadPath } from '../authored/content-paths.ts';
+import { parseMarkdown, writeMarkdown } from '../authored/parse.ts';
+import { readAuthored } from '../authored/read-content.ts';
+import { attributeOf, usesOf } from '../authored/text-parts.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import { plainComponents } from './plain-components.ts';
 import type { GuideInLanguage } from './guides.ts';
@@ -11,27 +13,37 @@ import type { GuideInLanguage } from './guides.ts';
  * step with its number, sources at the end.
  */
 export async function plainText(guide: GuideInLanguage): Promise<string> {
-  const { data, language } = guide;
-  const say = (text: LocalText): string => inLanguage(text, language);
-  const body = parseMdx(guide.text.body ?? '');
-  const files = await filesNamedIn(guide.id, body);
-  const text = writeMarkdown({
-    type: 'root',
-    children: plainComponents(body.children, guide, files),
-  });
+  const { data } = guide;
+  const files = await filesNamedIn(guide.id, guide);
   return [
     `# ${guide.title}`,
-    guide.lede,
-    [statusWords(guide), say(data.status.note), data.checked.note && say(data.checked.note)]
+    line(guide.lede, guide),
+    [
+      statusWords(guide),
+      line(data.status.note, guide),
+      data.checked.note && line(data.checked.note, guide),
+    ]
       .filter(Boolean)
       .join(' '),
-    text.trim(),
+    written(guide.page.root.children, guide, files),
     ...changesText(guide),
     ...sourcesText(guide),
   ]
     .join('\n\n')
     .concat('\n');
 }
+
+function written(
+  nodes: readonly RootContent[],
+  guide: GuideInLanguage,
+  files: ReadonlyMap<string, string> = new Map(),
+): string {
+  return writeMarkdown({ type: 'root', children: plainComponents(nodes, guide, files) }).trim();
+}
+
+/** A line or two of Markdown out of `guide.yml` or front matter: its links lead to the files of other guides. */
+const line = (text: LocalText, guide: GuideInLanguage): string =>
+  written(parseMarkdown(inLanguage(text, guide.language)).children, guide);
 
 function statusWords({ data, language }: GuideInLanguage): string {
   const t = translate(language);
@@ -43,12 +55,13 @@ function statusWords({ data, language }: GuideInLanguage): string {
   return `**${checked}.**`;
 }
 
-function changesText({ data, language }: GuideInLanguage): string[] {
+function changesText(guide: GuideInLanguage): string[] {
+  const { data, language } = guide;
   if (data.changes.length === 0) return [];
   const t = translate(language);
   const lines = data.changes.map((change) => {
     const numbers = change.sources.map((id) => citation(id, data.sources));
-    return `- ${formatDate(change.date, language)}: ${inLanguage(change.text, language)} ${numbers.join(' ')}`;
+    return `- ${formatDate(change.date, language)}: ${line(change.text, guide)} ${numbers.join(' ')}`;
   });
   return [`## ${t('changedSince', { year: data.written.slice(0, 4) })}`, lines.join('\n')];
 }
@@ -72,30 +85,16 @@ export function citation(id: string, sources: readonly { readonly id: string }[]
 }
 
 /** The scripts that a guide shows, by name. */
-async function filesNamedIn(guide: string, body: Root): Promise<ReadonlyMap<string, string>> {
-  const names = namesIn(body.children);
-  return new Map(
-    await Promise.all(
-      names.map(async (name): Promise<[string, string]> => [
-        name,
-        await readFile(`content/guides/${guide}/files/${name}`, 'utf8'),
-      ]),
-    ),
+async function filesNamedIn(
+  guide: string,
+  { page }: Pick<GuideInLanguage, 'page'>,
+): Promise<ReadonlyMap<string, string>> {
+  const names = usesOf(page, 'CodeFile').flatMap(
+    ({ element }) => attributeOf(element, 'name') ?? [],
   );
-}
-
-function namesIn(nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'mdxJsxFlowElement') return [];
-    const name = node.attributes.find(
-      (each) => each.type === 'mdxJsxAttribute' && each.name === 'name',
-    );
-    const own = node.name === 'CodeFile' && typeof name?.value === 'string' ? [name.value] : [];
-    return [...own, ...namesIn(node.children)];
-  });
-}
-
-/** A line or two of Markdown as blocks. */
-export function blocksOf(markdown: string): BlockContent[] {
-  return parseMarkdown(markdown).children as BlockContent[];
+  const read = names.map(async (name): Promise<[string, string]> => [
+    name,
+    await readAuthored(downloadPath(guide, name)),
+  ]);
+  return new Map(await Promise.all(read));
 }

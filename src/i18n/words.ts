@@ -3,6 +3,7 @@ import { defineWords } from '#define-words';
 /** What several rooms say, or what is said of every guide. What one room says stands in its own `words.ts`. */
 export const common = defineWords({
   en: {
+    table: 'Table',
     siteName: 'Waymark',
     tagline: 'Guides you can follow to the end',
     menuGuides: 'Guides',
@@ -35,6 +36,7 @@ export const common = defineWords({
     next: 'Next',
   },
   zh: {
+    table: '表格',
     siteName: '路标',
     tagline: '跟着做，一步步做完',
     menuGuides: '全部指南',

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
-
-const PLACEHOLDER = /\{\{ *([a-z][a-z0-9-]*) *\}\}/g;
+import { bracesIn } from '../engine/filled-template.ts';
 
 /**
  * Marks each `{{placeholder}}` in highlighted code with `<span class="value" data-value="…">`, whatever tokens the
@@ -10,12 +9,12 @@ const PLACEHOLDER = /\{\{ *([a-z][a-z0-9-]*) *\}\}/g;
 export const commandTemplate: ShikiTransformer = {
   name: 'command-template',
   preprocess(code, options) {
-    const places = [...code.matchAll(PLACEHOLDER)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      properties: { class: 'value', 'data-value': match[1] ?? '' },
-      alwaysWrap: true,
-    }));
+    const places = bracesIn(code)
+      .filter(({ isPlaceholder }) => isPlaceholder)
+      .map(({ inner, index, end }) => ({
+        ...{ start: index, end, alwaysWrap: true },
+        properties: { class: 'value', 'data-value': inner },
+      }));
     options.decorations = [...(options.decorations ?? []), ...places];
   },
   pre(node) {

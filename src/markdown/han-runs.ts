@@ -1,7 +1,10 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { visit, SKIP } from 'unist-util-visit';
-import { languages } from '../i18n/languages.ts';
+import { languageIds, languages } from '../i18n/languages.ts';
 import { languageOf, type TextFile } from './tree.ts';
+
+/** What the site calls Chinese. */
+const han = languageIds.map((id) => languages[id]).find(({ script }) => script === 'han')?.tag;
 
 /** Chinese, with the marks between its characters. */
 const HAN = /(\p{Script=Han}(?:[\p{Script=Han}、，。：；（）《》“”·]*\p{Script=Han})?)/u;
@@ -9,7 +12,7 @@ const HAN = /(\p{Script=Han}(?:[\p{Script=Han}、，。：；（）《》“”�
 /** Tells a screen reader which words of an English text are Chinese: official names, and labels as they stand on a screen. */
 export function hanRuns() {
   return (tree: Root, file: TextFile): void => {
-    if (languageOf(file) !== 'en') return;
+    if (han === undefined || languages[languageOf(file)].script === 'han') return;
     visit(tree, (node, index, parent) => {
       // Code is read letter by letter anyway, and copied.
       if (node.type === 'element' && node.tagName === 'pre') return SKIP;
@@ -32,7 +35,7 @@ function partsOf({ value }: Text): ElementContent[] | undefined {
       {
         type: 'element',
         tagName: 'span',
-        properties: { lang: languages.zh.tag },
+        properties: { lang: han },
         children: [text],
       },
     ];

@@ -1,12 +1,12 @@
 import { toString } from 'mdast-util-to-string';
-import { attributeOf, type Root, type RootContent, type TextFile } from './tree.ts';
+import { idAtEnd, withoutId } from '../authored/marks.ts';
+import { attributeOf } from '../authored/text-parts.ts';
+import type { Root, RootContent, TextFile } from './tree.ts';
 
 /** A line of the contents list: a section with its own title, or a step, whose title `guide.yml` has. */
 export type OutlineItem =
   | { readonly is: 'section'; readonly id: string; readonly title: string; readonly depth: number }
   | { readonly is: 'step'; readonly id: string };
-
-const ID_AT_END = /\s*\^([a-z][a-z0-9-]*)\s*$/;
 
 /** Gives headings the id that ends them (`## Before you start ^before`) and hands the page its outline as front matter. */
 export function outline() {
@@ -21,9 +21,9 @@ export function outline() {
 function collect(node: RootContent, items: OutlineItem[]): void {
   if (node.type === 'heading') {
     const last = node.children.at(-1);
-    const id = last?.type === 'text' ? ID_AT_END.exec(last.value)?.[1] : undefined;
+    const id = last?.type === 'text' ? idAtEnd(last.value)?.id : undefined;
     if (last?.type !== 'text' || id === undefined) return;
-    last.value = last.value.replace(ID_AT_END, '');
+    last.value = withoutId(last.value);
     node.data = { ...node.data, hProperties: { id } };
     items.push({ is: 'section', id, title: toString(node), depth: node.depth });
   } else if (node.type === 'mdxJsxFlowElement') {

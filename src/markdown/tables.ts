@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
+import { translate } from '../i18n/strings.ts';
 import { languageOf, type TextFile } from './tree.ts';
-
-const name = { en: 'Table', zh: '表格' } as const;
 
 /**
  * Lets a wide table scroll by itself, reachable by keyboard, instead of the page; and gives each cell the name of its column,
@@ -11,7 +10,7 @@ const name = { en: 'Table', zh: '表格' } as const;
  */
 export function tables() {
   return (tree: Root, file: TextFile): void => {
-    const label = name[languageOf(file)];
+    const label = translate(languageOf(file))('table');
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       const columns = labelCells(node);

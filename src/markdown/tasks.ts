@@ -1,8 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { ListItem } from 'mdast';
+import { idAtEnd, withoutId } from '../authored/marks.ts';
 import type { Paragraph, PhrasingContent, Root } from './tree.ts';
-
-const ID_AT_END = /\s*\^([a-z][a-z0-9-]*)\s*$/;
 
 /**
  * Makes `- [ ] Write the seed on paper ^write-seed` an enabled checkbox in its own label. GitHub's task lists come
@@ -39,8 +38,8 @@ function asTask(item: ListItem): void {
 function takeId(paragraph: Paragraph): string | undefined {
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return undefined;
-  const id = ID_AT_END.exec(last.value)?.[1];
-  last.value = last.value.replace(ID_AT_END, '');
+  const id = idAtEnd(last.value)?.id;
+  last.value = withoutId(last.value);
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { attributeOf, blockComponent, type MdxJsxFlowElement, type Root } from './tree.ts';
+import { attributeOf } from '../authored/text-parts.ts';
+import { blockComponent, type MdxJsxFlowElement, type Root } from './tree.ts';
 
 /**
  * Puts neighbouring `<Step>`s into one `<Trail>`, the ordered list that they are, and tells each `<Checkpoint />` the step it

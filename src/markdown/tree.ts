@@ -1,5 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { languageOfFile } from '../authored/content-paths.ts';
+import type { Language } from '../i18n/languages.ts';
 
 export type { Root, RootContent, PhrasingContent, Paragraph, MdxJsxFlowElement, MdxJsxTextElement };
 
@@ -9,9 +11,16 @@ export interface TextFile {
   data: { astro?: { frontmatter?: Record<string, unknown> } };
 }
 
-/** The language of a text: its file is `en.mdx` or `zh.mdx`. */
-export function languageOf(file: TextFile): 'en' | 'zh' {
-  return file.path?.endsWith('zh.mdx') ? 'zh' : 'en';
+/**
+ * The language of a text, by the name of its file: `en.mdx`; of any other, such as a specimen, by the last part of its name.
+ *
+ * @throws if its name says none
+ */
+export function languageOf(file: TextFile): Language {
+  const name = file.path?.split(/[\\/]/).at(-1) ?? '';
+  const language = languageOfFile(name.split('.').slice(-2).join('.'));
+  if (!language) throw new Error(`"${name}" is a text in no language of the site`);
+  return language;
 }
 
 /** A component of the vocabulary inside a line. */
@@ -28,17 +37,6 @@ export function blockComponent(
   children: MdxJsxFlowElement['children'],
 ): MdxJsxFlowElement {
   return { type: 'mdxJsxFlowElement', name, attributes: [], children };
-}
-
-/** The value of a plain attribute of a component, if it has one. */
-export function attributeOf(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  name: string,
-): string | undefined {
-  const attribute = node.attributes.find(
-    (each) => each.type === 'mdxJsxAttribute' && each.name === name,
-  );
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
 function attributesOf(attributes: Record<string, string>): MdxJsxTextElement['attributes'] {

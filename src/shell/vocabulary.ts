@@ -1,3 +1,4 @@
+import type { ComponentName } from '../authored/components/index.ts';
 import Calculator from '../features/aids/Calculator.astro';
 import Checkpoint from '../features/walkthrough/Checkpoint.astro';
 import Cite from '../features/reading/Cite.astro';
@@ -17,7 +18,10 @@ import Trouble from '../features/walkthrough/Trouble.astro';
 import Value from '../features/setup/Value.astro';
 import When from '../features/setup/When.astro';
 
-/** What authors may write in MDX, without imports; `Trail`, `Cite` and `pre` are put there by the Markdown plug-ins. */
+/** What the Markdown plug-ins put into a text. */
+type PutThere = 'Cite' | 'Trail' | 'pre';
+
+/** What authors may write in MDX, without imports (`authored/components/`), and what the plug-ins put there. */
 export const vocabulary = {
   Calculator,
   Checkpoint,
@@ -37,4 +41,4 @@ export const vocabulary = {
   Value,
   When,
   pre: CommandBlock,
-};
+} satisfies Record<ComponentName | PutThere, unknown>;

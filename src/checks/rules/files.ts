@@ -34,8 +34,12 @@ export const fileRules = {
     says: '{problem}',
     fix: 'Begin the file with a line "---", then title, description and lede, then a line "---".',
   },
+  'hidden-character': {
+    says: 'The character {character} stands here, which nobody sees: what is copied would not be what was read.',
+    fix: 'Delete it; type the words around it anew if need be.',
+  },
   'guide-name': {
-    says: 'The folder name "{guide}" is not kebab-case, and it is the address of the guide.',
+    says: 'The folder name "{guide}" {problem}, and it is the address of the guide.',
     fix: 'Rename the folder: small letters a-z, digits and single hyphens, such as "find-a-miner".',
   },
 } as const satisfies Record<string, RuleText>;

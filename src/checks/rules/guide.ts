@@ -16,7 +16,7 @@ export const guideRules = {
   },
   'unquoted-date': {
     says: 'The date {date} stands without quotes.',
-    fix: "Write '{date}', in quotes: without them the build takes it for a point in time.",
+    fix: "Write '{date}', in quotes: without them most programs take it for a point in time.",
   },
   'unknown-topic': {
     says: 'There is no topic "{topic}" in content/topics.yml.',
@@ -48,14 +48,14 @@ export const guideRules = {
   },
   'uncited-source': {
     says: 'The source "{source}" is cited nowhere: {where}.',
-    fix: 'Write [^{source}] after the word that it proves, name it in a change, or remove it.',
+    fix: 'Write {citation} after the word that it proves, name it in a change, or remove it.',
   },
   'citation-in-data': {
     says: '{citation} stands in a text that cannot cite; readers would see the brackets.',
-    fix: 'Cite in en.mdx and zh.mdx, or name the source under "sources:" of the change.',
+    fix: 'Cite in the text of the guide, or name the source under "sources:" of the change.',
   },
   'footnote-hides-source': {
-    says: 'The footnote [^{source}] has the same name as a source of guide.yml.',
+    says: 'The footnote {footnote} has the same name as a source of guide.yml.',
     fix: 'Rename the footnote; its text would stand in place of the source.',
   },
 } as const satisfies Record<string, RuleText>;

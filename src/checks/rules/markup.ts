@@ -1,6 +1,6 @@
 import type { RuleText } from './rule-text.ts';
 
-/** Rules for what may stand in `en.mdx` and `zh.mdx`, and for drawings. */
+/** Rules for what may stand in texts, and for drawings. */
 export const markupRules = {
   'unknown-component': {
     says: '<{component}> is not in the vocabulary.',
@@ -64,6 +64,14 @@ export const markupRules = {
   },
   'unknown-guide': {
     says: 'The link leads to the guide "{guide}", which does not exist.',
+    fix: '{advice}',
+  },
+  'untranslated-guide': {
+    says: 'The link leads to the guide "{guide}", which has no text in {language}.',
+    fix: 'Remove the link in this language, or translate that guide.',
+  },
+  'markup-in-data': {
+    says: '{found} is markup that this text does not show.',
     fix: '{advice}',
   },
   'unknown-anchor': {

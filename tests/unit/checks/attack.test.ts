@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE } from '../../../src/checks/read/decode.ts';
+import { LONGEST_LINE } from '../../../src/authored/read/decode.ts';
 import { report } from '../../../src/checks/report.ts';
 import { check, edited, fixture, type Edit } from './support.ts';
 
@@ -62,6 +62,34 @@ describe.each(files)('%s', (file) => {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('time', () => {
+  /** Front matter and some markup that takes parsers the square of its length. */
+  const front = '---\ntitle: x\ndescription: A text of some words for a test.\nlede: x\n---\n\n';
+  const lines = (text: string, size: number) =>
+    Array.from({ length: Math.ceil(size / 80) }, () => repeat(text, Math.ceil(80 / text.length)));
+
+  it.each([
+    ['160 kB of the ends of links', 'en.mdx', front + lines('](', 160_000).join('\n')],
+    ['as many as are read of them', 'en.mdx', front + lines('](', 140_000).join('\n\n')],
+    ['one passage of them', 'en.mdx', front + lines('](', 9_500).join('\n')],
+    [
+      'a megabyte of keys',
+      'guide.yml',
+      Array.from({ length: 90_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    ],
+    [
+      'as many keys as are read',
+      'guide.yml',
+      Array.from({ length: 15_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    ],
+  ])('%s take no more than seconds', { timeout: 30_000 }, (_name, file, content) => {
+    // Of the processor, not of the clock: other work on the machine does not count.
+    const started = process.cpuUsage();
+    expect(check(edited([[file, content]]))).not.toHaveLength(0);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
 

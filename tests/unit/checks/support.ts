@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { runChecks } from '../../../src/checks/index.ts';
-import { readFiles } from '../../../src/checks/read-guides.ts';
+import { readFiles } from '../../../src/authored/read-content.ts';
 import type { Rule } from '../../../src/checks/rules.ts';
 
 /** A content folder in memory: text, or bytes, by path. */

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-guides.ts';
+import { readContent } from '../../../src/authored/read-content.ts';
 import { findFault, LONGEST_MESSAGE } from '../../../src/engine/fault-finder.ts';
-import { guideSchema } from '../../../src/authored/guide-schema.ts';
 import { timed } from '../../support/engine.ts';
 
 /** `fixtures/search/fault-lines/<guide>.json`: messages that readers paste, and what the guide is to make of them. */
@@ -15,13 +14,13 @@ interface FaultLines {
 
 const folder = 'tests/fixtures/search/fault-lines';
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const { guides } = await readContent('content');
+const { guides } = await readContent();
 
-/** The faults of a guide, through the schema, as the pages get them. */
+/** The faults of a guide, as the pages get them. */
 function faultsOf(guide: string) {
   const data = guides.find(({ id }) => id === guide)?.data;
   if (!data) throw new Error(`No guide is called "${guide}"`);
-  return guideSchema.parse(data.plain).faults ?? [];
+  return data.faults ?? [];
 }
 
 test('there are lines to look at', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseMdx } from '../../../src/authored/parse.ts';
 import { stepFingerprints } from '../../../src/guides/step-fingerprints.ts';
 
 const steps = [
@@ -16,7 +17,9 @@ const steps = [
   },
 ];
 const body = (dig: string, look = 'Look down.') =>
-  `Before.\n\n<Trail>\n\n<Step id="dig">\n\n${dig}\n\n</Step>\n\n<Step id="look">\n\n${look}\n\n</Step>\n\n</Trail>\n`;
+  parseMdx(
+    `Before.\n\n<Trail>\n\n<Step id="dig">\n\n${dig}\n\n</Step>\n\n<Step id="look">\n\n${look}\n\n</Step>\n\n</Trail>\n`,
+  );
 const fingerprints = (dig: string, look?: string) => stepFingerprints(steps, body(dig, look), 'en');
 
 const text = 'Take the *spade* and dig[^faq].\n\n```\ndig  --deep\n```\n\n- [ ] Gloves on ^gloves';

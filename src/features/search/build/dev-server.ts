@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { ownHost } from '../../../build/site-address.ts';
-import { languageIds, languages } from '../../../i18n/languages.ts';
+import { isInContent } from '../../../authored/content-paths.ts';
+import { readContent } from '../../../authored/read-content.ts';
+import { languages } from '../../../i18n/languages.ts';
 import { SEARCH_FOLDER } from '../catalogue.ts';
 import type { SearchFile } from './search-file.ts';
 import { makeSearchFiles } from './write-index.ts';
@@ -18,7 +19,7 @@ type DevServer = Parameters<
 export function searchInDev(server: DevServer): void {
   let files: Promise<ReadonlyMap<string, SearchFile>> | undefined;
   const forget = (path: string) => {
-    if (/content[\\/]guides/.test(path)) files = undefined;
+    if (isInContent(path)) files = undefined;
   };
   server.watcher.on('change', forget).on('add', forget).on('unlink', forget);
 
@@ -57,12 +58,11 @@ const typeOf = (path: string): string =>
 async function indexDevPages(server: DevServer): Promise<ReadonlyMap<string, SearchFile>> {
   const { port } = server.httpServer?.address() as AddressInfo;
   const home = `http://${ownHost(server.config.server.host)}:${port}${server.config.base.replace(/\/$/, '')}`;
-  const guides = readdirSync('content/guides', { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const paths = languageIds.flatMap((language) =>
-    guides.map(
-      ({ name }) => `${languages[language].path && `/${languages[language].path}`}/guides/${name}/`,
+  const { guides } = await readContent();
+  const paths = guides.flatMap((guide) =>
+    guide.languages.map(
+      (language) =>
+        `${languages[language].path && `/${languages[language].path}`}/guides/${guide.id}/`,
     ),
   );
   const pages = await Promise.all(

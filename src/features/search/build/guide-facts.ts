@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import type { Library } from '../../../authored/library.ts';
+import { inLanguage } from '../../../authored/text-schema.ts';
+import { kindWord } from '../../../guides/kind.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { translate } from '../../../i18n/strings.ts';
 
@@ -10,35 +11,28 @@ export interface GuideFacts {
   readonly kind: string;
   readonly kindTitle: string;
   readonly status: string;
-  /** What readers may call it, in both languages; and its topic and kind. */
+  /** What readers may call it, in every language; and its topic and kind. */
   readonly keywords: string;
 }
 
-type Both = Readonly<Record<Language, string>>;
-interface GuideFile {
-  readonly topic: string;
-  readonly kind: keyof typeof kindKeys;
-  readonly status: { readonly is: string };
-  readonly keywords: Readonly<Record<Language, readonly string[]>>;
+/**
+ * What `guide.yml` and `topics.yml` say of a guide.
+ *
+ * @throws if it is not in order; the checks have been through it
+ */
+export function factsOf(
+  { guides, topics }: Library,
+  guide: string,
+  language: Language,
+): GuideFacts {
+  const data = guides.find(({ id }) => id === guide)?.data;
+  if (!data) throw new Error(`The guide "${guide}" cannot be indexed: its data are not in order`);
+  const topic = topics?.data?.find(({ id }) => id === data.topic);
+  const topicTitle = topic ? inLanguage(topic.title, language) : '';
+  const kindTitle = kindWord(data.kind, translate(language));
+  const words = [...Object.values(data.keywords).flat(), topicTitle, kindTitle];
+  return {
+    ...{ topic: data.topic, topicTitle, kind: data.kind, kindTitle, status: data.status.is },
+    keywords: words.join('; '),
+  };
 }
-
-const kindKeys = {
-  'how-to': 'kindHowTo',
-  explanation: 'kindExplanation',
-  checklist: 'kindChecklist',
-  history: 'kindHistory',
-} as const;
-
-/** Reads what stands in `guide.yml` and `topics.yml`; the checks have been through both. */
-export async function readFacts(guide: string, language: Language): Promise<GuideFacts> {
-  const [{ topic, kind, status, keywords }, topics] = await Promise.all([
-    read<GuideFile>(`content/guides/${guide}/guide.yml`),
-    read<readonly { readonly id: string; readonly title: Both }[]>('content/topics.yml'),
-  ]);
-  const topicTitle = topics.find(({ id }) => id === topic)?.title[language] ?? '';
-  const kindTitle = translate(language)(kindKeys[kind]);
-  const words = [...Object.values(keywords).flat(), topicTitle, kindTitle];
-  return { topic, topicTitle, kind, kindTitle, status: status.is, keywords: words.join('; ') };
-}
-
-const read = async <T>(path: string): Promise<T> => parse(await readFile(path, 'utf8')) as T;

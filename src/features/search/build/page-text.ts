@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { Parser } from 'htmlparser2';
 
 /** One part of a page that a hit can open: what stands before its first heading, or under one of its headings. */
 export interface Section {
@@ -8,17 +8,20 @@ export interface Section {
   readonly text: string;
 }
 
-const MARKUP = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;
-const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const SILENT = /^(script|style|svg|template|noscript|button|select|textarea)$/;
 const INLINE =
   /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/;
-const HIDDEN = /\sdata-pagefind-ignore|\saria-hidden="true"|\shidden(?=[\s=]|$)/;
+
+const isHidden = (attributes: Attributes): boolean =>
+  'data-pagefind-ignore' in attributes ||
+  attributes['aria-hidden'] === 'true' ||
+  'hidden' in attributes;
+
+type Attributes = Readonly<Record<string, string>>;
 
 type Growing = { -readonly [key in keyof Section]: Section[key] };
 
 interface Open {
-  readonly name: string;
   readonly silent: boolean;
   readonly body: boolean;
   readonly heading: Growing | undefined;
@@ -28,38 +31,26 @@ interface Open {
 
 /**
  * Reads the text of a built page, section by section: what stands in `data-pagefind-body`, and not in
- * `data-pagefind-ignore`. Headings with an id begin a section; so do folds, which end it too. The build writes
- * well-formed HTML, so a scan is enough and costs a hundredth of a document tree: a thousand guides take a second or two.
+ * `data-pagefind-ignore`. Headings with an id begin a section; so do folds, which end it too. A stream of tags is enough and
+ * costs a hundredth of a document tree: a thousand guides take a second or two.
  */
 export function readPageText(html: string): readonly Section[] {
   const head: Growing = { id: '', title: '', text: '' };
   const sections = [head];
   let section = head;
   const stack: Open[] = [];
-  for (const [, end, tag, attributes = '', chunk] of html.matchAll(MARKUP)) {
+
+  const begin = (name: string, attributes: Attributes): void => {
     const top = stack.at(-1);
-    if (chunk !== undefined) {
-      if (!top?.body || top.silent) continue;
-      const words = decodeEntities(chunk);
-      if (top.heading) top.heading.title += words;
-      else section.text += words;
-      continue;
-    }
-    const name = tag?.toLowerCase() ?? '';
     if (top?.body && !INLINE.test(name)) breakLine(top, section);
-    if (end === '/') {
-      section = closeTo(stack, name)?.fold?.within ?? section;
-      continue;
-    }
-    if (VOID.test(name) || attributes.endsWith('/')) continue;
-    const body = top?.body === true || attributes.includes('data-pagefind-body');
+    const body = top?.body === true || 'data-pagefind-body' in attributes;
     const inHeading = top?.heading !== undefined;
     const silent =
       top?.silent === true ||
       SILENT.test(name) ||
-      HIDDEN.test(attributes) ||
+      isHidden(attributes) ||
       (inHeading && name === 'small');
-    const id = name === 'summary' ? top?.fold?.id : valueOf(attributes, 'id');
+    const id = name === 'summary' ? top?.fold?.id : attributes['id'];
     const fold = name === 'details' && id !== undefined ? { id, within: section } : undefined;
     let heading = top?.heading;
     if (body && !silent && name === 'h1') heading = head;
@@ -67,8 +58,24 @@ export function readPageText(html: string): readonly Section[] {
       section = heading = { id, title: '', text: '' };
       sections.push(section);
     }
-    stack.push({ name, silent, body, heading, fold });
-  }
+    stack.push({ silent, body, heading, fold });
+  };
+
+  const end = (name: string): void => {
+    const top = stack.pop();
+    if (top?.body && !INLINE.test(name)) breakLine(top, section);
+    section = top?.fold?.within ?? section;
+  };
+
+  const say = (words: string): void => {
+    const top = stack.at(-1);
+    if (!top?.body || top.silent) return;
+    if (top.heading) top.heading.title += words;
+    else section.text += words;
+  };
+
+  const parser = new Parser({ onopentag: begin, onclosetag: end, ontext: say });
+  parser.end(html);
   return sections.map(tidy);
 }
 
@@ -95,16 +102,4 @@ function between(line: string): string {
 
 function breakLine(top: Open, section: { text: string }): void {
   if (!top.heading) section.text += '\n';
-}
-
-function closeTo(stack: Open[], name: string): Open | undefined {
-  const at = stack.findLastIndex((open) => open.name === name);
-  return at < 0 ? undefined : stack.splice(at)[0];
-}
-
-function valueOf(attributes: string, key: string): string | undefined {
-  const found = new RegExp(`\\s${key}(?:=(?:"([^"]*)"|'([^']*)'|(\\S+)))?(?=[\\s/]|$)`).exec(
-    attributes,
-  );
-  return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
 }

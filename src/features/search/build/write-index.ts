@@ -1,10 +1,12 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { GuideModel } from '../../../engine/model.ts';
-import { defaultLanguage, languageIds, languages } from '../../../i18n/languages.ts';
+import { languageIds, languages, type Language } from '../../../i18n/languages.ts';
 import { MODELS_FILE } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
 import { readPageText } from './page-text.ts';
-import { readFacts } from './guide-facts.ts';
+import { readContent } from '../../../authored/read-content.ts';
+import type { Library } from '../../../authored/library.ts';
+import { factsOf } from './guide-facts.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 import { indexName } from './index-name.ts';
 import { filesOfLanguage } from './write-catalogue.ts';
@@ -27,7 +29,8 @@ export async function makeSearchFiles(
   sources: readonly SourcePage[],
 ): Promise<readonly SearchFile[]> {
   const searched = sources.filter(({ html }) => html.includes('data-pagefind-body'));
-  const pages = await Promise.all(searched.map(readPage));
+  const library = await readContent();
+  const pages = searched.map((page) => readPage(page, library));
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
@@ -46,17 +49,14 @@ export async function makeSearchFiles(
   }
 }
 
-async function readPage({ path, html }: SourcePage): Promise<ReadPage> {
-  const language =
-    languageIds.find(
-      (id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`),
-    ) ?? defaultLanguage;
+function readPage({ path, html }: SourcePage, library: Library): ReadPage {
+  const language = languageOfPath(path);
   const guide = path.split('/').at(-2) ?? '';
   return {
     path,
     language,
     sections: readPageText(html),
-    facts: await readFacts(guide, language),
+    facts: factsOf(library, guide, language),
     model: modelIn(html),
   };
 }
@@ -88,4 +88,14 @@ async function addPage(
     if (errors.length > 0)
       throw new Error(`Pagefind does not take ${path}#${id}: ${errors.join('; ')}`);
   }
+}
+
+/** The language of a page: that of its folder, else the one without a folder. */
+function languageOfPath(path: string): Language {
+  const folder = path.split('/')[1] ?? '';
+  const language =
+    languageIds.find((id) => languages[id].path !== '' && languages[id].path === folder) ??
+    languageIds.find((id) => languages[id].path === '');
+  if (!language) throw new Error(`${path} is a page in no language of the site`);
+  return language;
 }

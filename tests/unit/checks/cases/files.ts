@@ -4,7 +4,23 @@ const bytes = (...numbers: number[]) => new Uint8Array(numbers);
 
 /** Rules for files and for the shape of `guide.yml` and the front matter. */
 export const fileCases: readonly Case[] = [
-  row('zh.mdx is not there', 'missing-file', ['zh.mdx', ''], ['zh.mdx', undefined]),
+  row(
+    'a text is called zh.md',
+    'missing-file',
+    ['zh.mdx', ''],
+    ['zh.mdx', undefined],
+    ['zh.md', 'text'],
+  ),
+  row(
+    'a guide has no text in any language',
+    'missing-file',
+    ['/guides/read-a-label/en.mdx', ''],
+    ['/guides/read-a-label/zh.mdx', undefined],
+    ['guide.yml', 'related: [read-a-label]\n', ''],
+    ['/guides/read-a-label/en.mdx', undefined],
+    ['en.mdx', '[labels](guide:read-a-label#kinds)', 'labels'],
+    ['zh.mdx', '[铭牌](guide:read-a-label#kinds)', '标签'],
+  ),
   row(
     'guide.yml is called guide.yaml',
     'missing-file',

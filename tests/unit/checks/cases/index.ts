@@ -1,4 +1,5 @@
 import type { Case } from '../support.ts';
+import { dataTextCases } from './data-texts.ts';
 import { figureCases } from './figures.ts';
 import { fileCases } from './files.ts';
 import { guideCases } from './guide.ts';
@@ -16,4 +17,5 @@ export const cases: readonly Case[] = [
   ...languageCases,
   ...markupCases,
   ...figureCases,
+  ...dataTextCases,
 ];

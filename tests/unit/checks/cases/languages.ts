@@ -103,4 +103,10 @@ export const languageCases: readonly Case[] = [
     ['zh.mdx', ' S9'],
     ['zh.mdx', '## 准备 ^prepare', '## 准备 S9 ^prepare'],
   ),
+  row(
+    'a link leads to a guide that is not translated',
+    'untranslated-guide',
+    ['zh.mdx', '[铭牌]'],
+    ['/guides/read-a-label/zh.mdx', undefined],
+  ),
 ];

@@ -23,3 +23,10 @@ test('a page is read in sections', () => {
     { id: 'two', title: 'Two steps', text: 'Text' },
   ]);
 });
+
+test('what an attribute says hides nothing: only the attribute "hidden" does', () => {
+  const body = '<main data-pagefind-body><h1>A</h1>';
+  const code = '<pre aria-label="pyexcel, with the hidden parts">import pyexcel</pre>';
+  const [shown] = readPageText(`${body}${code}<p hidden>never</p></main>`);
+  expect(shown?.text).toBe('import pyexcel');
+});

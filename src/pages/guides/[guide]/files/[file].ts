@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
+import { downloadPath } from '../../../../authored/content-paths.ts';
+import { readContent } from '../../../../authored/read-content.ts';
 import { filesOf } from '../../../../guides/files.ts';
 
-/** The files that guides offer for download, as they stand in `content/guides/<guide>/files/`. */
+/** The files that guides offer for download, byte for byte as they stand in the guide's folder. */
 export async function getStaticPaths() {
-  const guides = await getCollection('guides');
+  const { guides } = await readContent();
   const lists = await Promise.all(
     guides.map(async ({ id }) =>
       (await filesOf(id)).map((file) => ({ params: { guide: id, file } })),
@@ -15,4 +16,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params: { guide = '', file = '' } }) =>
-  new Response(await readFile(`content/guides/${guide}/files/${file}`));
+  new Response(await readFile(downloadPath(guide, file)));

@@ -1,7 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
-export { parseMarkdown, parseMdx } from '../../markdown/parse.ts';
-
 /** A node of the tree with the way up. */
 export interface Visited {
   readonly node: Nodes;

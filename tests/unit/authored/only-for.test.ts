@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onlyFor } from '../../../src/guides/plain-components.ts';
+import { onlyFor } from '../../../src/authored/components/only-for.ts';
 
 const choice = {
   id: 'goal',

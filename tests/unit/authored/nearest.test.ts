@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advise, nearest } from '../../../src/checks/nearest.ts';
+import { advise, nearest } from '../../../src/authored/nearest.ts';
 
 describe('nearest', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
-import type { Place } from '../finding.ts';
+import type { Place } from '../problem.ts';
 
 /** A value of a YAML file that knows where it stands. */
 export interface YamlNode {
@@ -18,8 +18,12 @@ export interface YamlEntry {
   readonly node: YamlNode;
 }
 
-/** The tree of a document that has no references. */
-export function locate(document: Document, placeAt: (offset: number) => Place): YamlNode {
+/** The tree of a document that has no references, and the fields that stand in the same place a second time. */
+export function locate(
+  document: Document,
+  placeAt: (offset: number) => Place,
+): { readonly root: YamlNode; readonly doubles: readonly { key: string; place: Place }[] } {
+  const doubles: { key: string; place: Place }[] = [];
   const placeOf = (node: unknown): Place => placeAt((node as Node | null)?.range?.[0] ?? 0);
   const convert = (node: unknown, at: Place): YamlNode => {
     const place = node === null ? at : placeOf(node);
@@ -33,10 +37,11 @@ export function locate(document: Document, placeAt: (offset: number) => Place): 
       const key = placeOf(pair.key);
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       if (!value.has(name)) value.set(name, { key, node: convert(pair.value ?? null, key) });
+      else if (isScalar(pair.key)) doubles.push({ key: name, place: key });
     }
     return { place, value, quoted: false };
   };
-  return convert(document.contents, placeAt(0));
+  return { root: convert(document.contents, placeAt(0)), doubles };
 }
 
 function plain(value: unknown): YamlValue {
@@ -98,4 +103,33 @@ export function walkYaml(
     for (const [field, entry] of fields(node) ?? []) walk(entry.node, [...path, field], depth + 1);
   };
   walk(root, [], 0);
+}
+
+/** The names of fields and the numbers of list entries on the way to a value. */
+export type Path = readonly PropertyKey[];
+
+/** The value at a path, if there is one, and what is nearest around it. */
+export function nodeAt(
+  root: YamlNode,
+  path: Path,
+): { readonly node: YamlNode | undefined; readonly parent: YamlNode } {
+  let parent = root;
+  let node: YamlNode | undefined = root;
+  for (const name of path) {
+    if (!node) break;
+    parent = node;
+    node = typeof name === 'number' ? items(node)[name] : child(node, String(name));
+  }
+  return { node, parent };
+}
+
+/** The place of a field's name; of an entry of a list, its beginning; of what is not there, the nearest around it. */
+export function placeOf(root: YamlNode, path: Path): Place {
+  const name = path.at(-1);
+  const { node, parent } = nodeAt(root, path);
+  return (
+    (name === undefined ? undefined : fields(parent)?.get(String(name))?.key) ??
+    node?.place ??
+    parent.place
+  );
 }

@@ -1,12 +1,12 @@
 import { VFileMessage } from 'vfile-message';
-import { finding, type Finding, type Place } from '../finding.ts';
+import { problemAt, type Place, type Problem } from '../problem.ts';
 
 /** Says in plain words what keeps an MDX text from being read. */
-export function explainMdxError(error: unknown, file: string): Finding {
+export function explainMdxError(error: unknown, file: string): Problem {
   const start: Place = { file, line: 1, column: 1 };
   if (!(error instanceof VFileMessage)) {
     const problem = error instanceof RangeError ? 'it is nested too deeply.' : String(error);
-    return finding('unreadable-mdx', start, { problem, advice: 'Write it flatter.' });
+    return problemAt('unreadable-mdx', start, { problem, advice: 'Write it flatter.' });
   }
   const { reason } = error;
   const cause = causes.find(({ pattern }) => pattern.test(reason));
@@ -16,7 +16,7 @@ export function explainMdxError(error: unknown, file: string): Finding {
     line: Number(words['line'] ?? error.line ?? 1),
     column: Number(words['column'] ?? error.column ?? 1),
   };
-  return finding('unreadable-mdx', place, {
+  return problemAt('unreadable-mdx', place, {
     problem: cause?.problem(words) ?? `${reason}.`,
     advice: cause?.advice ?? PROSE,
   });

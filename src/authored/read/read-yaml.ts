@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
-import { finding, type Finding, type Place } from '../finding.ts';
+import { problemAt, type Place, type Problem } from '../problem.ts';
 import { longLine } from './decode.ts';
 import { locate, type YamlNode } from './yaml-tree.ts';
 
@@ -7,29 +7,26 @@ import { locate, type YamlNode } from './yaml-tree.ts';
 export interface ReadYaml {
   readonly root?: YamlNode;
   readonly data?: unknown;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 }
 
-/** Reads a YAML text. What is wrong with it becomes findings; it never throws. */
+/** Reads a YAML text. What is wrong with it becomes problems; it never throws. */
 export function readYaml(text: string, file: string): ReadYaml {
   const tooLong = longLine(text, file);
-  if (tooLong) return { findings: [tooLong] };
+  if (tooLong) return { problems: [tooLong] };
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, Math.max(text.length - 1, 0)));
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
-    const document = parseDocument(text, options);
+    // The package compares every key with every other; locate() finds doubles in one go.
+    const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+    const document = parseDocument(text, { ...options, lineCounter: lines });
     const placeOf = ({ pos }: YAMLError): Place => placeAt(pos[0]);
-    const isDouble = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
-    const broken = document.errors.find((error) => !isDouble(error));
+    const [broken] = document.errors;
     // What follows a first error is usually nonsense that it caused.
-    if (broken) return { findings: [unreadable(placeOf(broken), broken)] };
-    const findings = document.errors.map((error) =>
-      finding('duplicate-key', placeOf(error), { key: keyAt(text, error.pos[0]) }),
-    );
+    if (broken) return { problems: [unreadable(placeOf(broken), broken)] };
     const reference = findReference(document);
     if (reference) {
       const details = {
@@ -37,15 +34,17 @@ export function readYaml(text: string, file: string): ReadYaml {
         advice: 'Write out what stands there.',
       };
       return {
-        findings: [finding('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)],
+        problems: [problemAt('unreadable-yaml', placeAt(reference.range?.[0] ?? 0), details)],
       };
     }
-    return { root: locate(document, placeAt), data: document.toJS(), findings };
+    const { root, doubles } = locate(document, placeAt);
+    const problems = doubles.map(({ key, place }) => problemAt('duplicate-key', place, { key }));
+    return { root, data: document.toJS(), problems };
   } catch (error) {
     const problem = error instanceof RangeError ? 'it is nested too deeply.' : message(error);
     const advice = 'Write it flatter, as the other guides do.';
     return {
-      findings: [finding('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })],
+      problems: [problemAt('unreadable-yaml', { file, line: 1, column: 1 }, { problem, advice })],
     };
   }
 }
@@ -62,9 +61,9 @@ function findReference(document: Document): Alias | undefined {
   return found;
 }
 
-function unreadable(place: Place, error: YAMLError): Finding {
+function unreadable(place: Place, error: YAMLError): Problem {
   const found = causes.find(({ codes }) => codes.includes(error.code));
-  return finding('unreadable-yaml', place, {
+  return problemAt('unreadable-yaml', place, {
     problem: found?.problem ?? `${error.message.replace(/\.?$/, '')}.`,
     advice: found?.advice ?? GENERAL_ADVICE,
   });
@@ -105,10 +104,6 @@ const causes: readonly { codes: readonly string[]; problem: string; advice: stri
     advice: 'Remove the line "---".',
   },
 ];
-
-function keyAt(text: string, offset: number): string {
-  return /^["']?([^:"'\r\n]*)/.exec(text.slice(offset, offset + 200))?.[1]?.trim() ?? '';
-}
 
 function message(error: unknown): string {
   return `${error instanceof Error ? error.message : String(error)}.`;

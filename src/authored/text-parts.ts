@@ -1,8 +1,9 @@
 import type { Heading, ListItem, Nodes } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Place } from './finding.ts';
-import { hasChildren, type Visited } from './read/mdx.ts';
-import { startOf, type GuideText } from './read/read-text.ts';
+import { idAtEnd, withoutId } from './marks.ts';
+import type { Place } from './problem.ts';
+import { hasChildren, type Visited } from './read/flatten.ts';
+import { startOf, type GuideText, type ReaderText } from './library.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -15,7 +16,7 @@ export interface Use {
 }
 
 /** Every component, or element of HTML, of a text. A fragment (`<>`) has an empty name. */
-export function elementsIn(text: GuideText): readonly Use[] {
+export function elementsIn(text: ReaderText): readonly Use[] {
   return text.nodes.flatMap((visited) => {
     const { node } = visited;
     if (!isElement(node)) return [];
@@ -24,7 +25,7 @@ export function elementsIn(text: GuideText): readonly Use[] {
 }
 
 /** The uses of one component. */
-export function usesOf(text: GuideText, name: string): readonly Use[] {
+export function usesOf(text: ReaderText, name: string): readonly Use[] {
   return elementsIn(text).filter((use) => use.name === name);
 }
 
@@ -38,7 +39,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
 }
 
 /** The id of a component, where it has one in plain text. */
-export function idsIn(text: GuideText, name: string): readonly { id: string; use: Use }[] {
+export function idsIn(text: ReaderText, name: string): readonly { id: string; use: Use }[] {
   return usesOf(text, name).flatMap((use) => {
     const id = attributeOf(use.element, 'id');
     return id === undefined ? [] : [{ id, use }];
@@ -132,25 +133,19 @@ export function tasksIn(text: GuideText): readonly TaskPart[] {
   });
 }
 
-/** Looks like an id at the end of a line: also one that is badly formed, to be able to say so. */
-const MARK = /\s*\^([\p{L}\p{N}_.-]+)\s*$/u;
-
 /** The mark at the end of a heading or paragraph. */
 export function markAtEnd(text: GuideText, node: Nodes): Mark | undefined {
   if (!hasChildren(node)) return undefined;
   const last = node.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const start = last.position?.start.offset ?? 0;
-  const source = text.source.slice(start, last.position?.end.offset ?? start);
-  const match = MARK.exec(source);
-  const id = match?.[1];
-  if (!match || id === undefined) return undefined;
-  return { id, place: text.placeAt(start + match.index + match[0].indexOf('^')) };
+  const found = idAtEnd(text.source.slice(start, last.position?.end.offset ?? start));
+  return found && { id: found.id, place: text.placeAt(start + found.index) };
 }
 
 /** The words of a node without markup and mark, cut to a length that can be quoted. */
 export function titleOf(node: Nodes): string {
-  const words = plainText(node).replace(MARK, '').replace(/\s+/g, ' ').trim();
+  const words = withoutId(plainText(node)).replace(/\s+/g, ' ').trim();
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
@@ -158,9 +153,4 @@ function plainText(node: Nodes): string {
   if ('value' in node) return node.value;
   if (!hasChildren(node)) return '';
   return (node.children as readonly Nodes[]).map(plainText).join('');
-}
-
-/** Whether an id is kebab-case, as `idSchema` demands of those in `guide.yml`. */
-export function isKebab(id: string): boolean {
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id);
 }
