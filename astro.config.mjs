@@ -7,11 +7,12 @@ import { searchIndex } from './src/features/search/build/integration.ts';
 import { defaultLanguage, languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
 import { chunkGroups, chunkName } from './src/build/chunks.ts';
+import { LOCAL_SITE, siteAddress, unknownSiteNotice } from './src/build/site-address.ts';
 
-const base = process.env.BASE_PATH || '/';
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site: site ?? LOCAL_SITE,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
@@ -19,8 +20,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: markdown(base),
   vite: {
-    // A script small enough to be inlined would need a hash of its own in the policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // A script small enough to be inlined would need a hash of its own in the policy.
+      assetsInlineLimit: 0,
+      // Astro marks every text with a directive of its own and takes it out again; Rolldown would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
       // Astro takes the naming of files only from here.
       client: {
@@ -33,6 +38,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    unknownSiteNotice(site),
     contentChecks(),
     mdx(),
     sitemap({

@@ -12,9 +12,15 @@ const CORE = [
   ...['announce', 'arrival', 'guide-page', 'keys', 'lazy-elements', 'lead-to', 'live-element'].map(
     (name) => `browser/${name}.ts`,
   ),
-  ...['saved-store', 'step-titles', 'store', 'value-slots', 'variants'].map(
-    (name) => `browser/${name}.ts`,
-  ),
+  ...[
+    'old-keys',
+    'saved-store',
+    'step-titles',
+    'storage-prefix',
+    'store',
+    'value-slots',
+    'variants',
+  ].map((name) => `browser/${name}.ts`),
 ];
 
 /** What every table of words that is fetched needs. */

@@ -1,16 +1,13 @@
-import { focusTitle, showBar } from '../browser/bars.ts';
+import { focusTitle, showToast } from '../browser/toasts.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 import { pageLanguage } from '../browser/page-words.ts';
 
-/**
- * Offers another language, once. Loaded only where the reader's browser prefers one (page-elements.ts); never sends anyone
- * anywhere.
- */
+/** Offers another language, once. Loaded only where the browser may prefer it (page-elements.ts); never redirects. */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     if (this !== wantedOffer() || !this.#isNew()) return;
-    showBar(this, true);
+    showToast(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
 
@@ -21,14 +18,14 @@ export class LanguageOfferElement extends LiveElement {
       link.search = window.location.search;
       link.hash = window.location.hash;
     }
-    showBar(this, false);
+    showToast(this, false);
     if (!link) focusTitle();
   };
 
   #isNew(): boolean {
     try {
       if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
-      // Shown is offered: a reader who passes it over has answered too.
+      // Counts as answered once shown, even if the reader ignores it.
       window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));
       return true;
     } catch {

@@ -4,7 +4,7 @@ import { LiveElement } from '../browser/live-element.ts';
 /** Takes the reader to the same place in another language: the links get the query, and the step or section in view. */
 export class LanguageSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    // On pointerdown and focus, so that opening in a new tab and keyboards get the place too.
+    // On pointerdown and focus rather than click, to cover new tabs and keyboards.
     this.addEventListener('click', answerOffer, { signal });
     for (const event of ['pointerdown', 'focusin', 'click']) {
       this.addEventListener(event, this.#aim, { signal });
@@ -26,11 +26,11 @@ function answerOffer(): void {
   try {
     window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));
   } catch {
-    // Then nothing is offered either.
+    // Without storage there is no offer either.
   }
 }
 
-/** The id of the last heading above the middle of the window; empty near the top of the page. */
+/** The id of the last heading above the middle of the window; empty near the top. */
 function placeInView(): string {
   const middle = window.innerHeight / 2;
   const above = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')].filter(

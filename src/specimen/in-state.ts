@@ -4,10 +4,10 @@ import { sampleWords } from './specimen.words.ts';
 import { fieldStates, stepStates } from './specimen.ts';
 
 /**
- * Puts the rendered specimen into its states, by the attributes with which the elements of a guide show them, and makes its ids
- * its own, so that it can stand on a page twice.
+ * Puts the rendered specimen into its states, with the attributes that the elements would set, and prefixes its ids so that it
+ * can appear twice on a page.
  *
- * @throws if the components do not carry one of these attributes any more: then the page would lie
+ * @throws if a component no longer has one of these attributes, so that the page cannot show a state that does not exist
  */
 export function inState(html: string, language: Language, suffix: string): string {
   const t = translate(language, sampleWords);

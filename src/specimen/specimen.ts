@@ -15,7 +15,7 @@ const standings = {
 /** The states of a step, in the order in which the specimen shows them. */
 export const stepStates = Object.keys(standings) as readonly (keyof typeof standings)[];
 
-/** The states of a field: how it is judged, what stands in it, and what is then said. */
+/** The states of a field: its judgement, its value and its message. */
 export const fieldStates = {
   empty: undefined,
   good: { judgement: 'good', value: '65000', message: undefined },
@@ -33,7 +33,7 @@ const labels = {
 } as const satisfies Record<keyof typeof fieldStates, string>;
 
 /**
- * A guide that exists only to show every component in every state. It borrows the id of a real guide and one of its drawings,
+ * A guide that exists only to show every component in every state. It uses the id of a real guide and one of its drawings,
  * since drawings are read from a guide's folder.
  */
 export function specimenGuide(language: Language, owner: GuideInLanguage): GuideInLanguage {

@@ -7,6 +7,7 @@ import {
 } from '../../src/i18n/languages.ts';
 import { inLanguage, languageOf, originOf, readPage, readPages } from '../support/built-pages.ts';
 import { site } from '../support/site.ts';
+import { uselessFonts } from '../support/weight.ts';
 
 const { pages } = site();
 const origin = originOf(readPage('/'));
@@ -59,6 +60,10 @@ describe.each(pages)('%s', (path) => {
       });
     }
   });
+});
+
+test.each(pages)('%s asks ahead for no font that its styles do not name', (path) => {
+  expect(uselessFonts(readPage(path))).toEqual([]);
 });
 
 describe('over all pages', () => {

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, renameSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  rmSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where the tests pretend that the site lives: no such host exists, so nothing can lead there by chance. */
@@ -49,7 +57,7 @@ async function buildInto(name: string, build: Build): Promise<string> {
   const started = new Date();
   const draft = `${folder}.${process.pid}`;
   try {
-    await runBuild(draft, build);
+    writeFileSync(logOf(folder), await runBuild(draft, build));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {
@@ -59,6 +67,9 @@ async function buildInto(name: string, build: Build): Promise<string> {
   utimesSync(folder, started, started);
   return folder;
 }
+
+/** Where a build's output is kept: beside its folder. */
+export const logOf = (folder: string): string => `${folder}.log`;
 
 function isFresh(folder: string, root: string): boolean {
   const read = [...sources, join(root, 'content'), join(root, 'astro.config.mjs')];
@@ -79,7 +90,8 @@ function newestChange(path: string): number {
 /** What Vitest puts into the environment. Astro would take `BASE_URL` for its own. */
 const vitestOnly = /^(VITEST.*|VITE_.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-function runBuild(outDir: string, { base, root, conditions }: Build): Promise<void> {
+/** @returns what the build printed */
+function runBuild(outDir: string, { base, root, conditions }: Build): Promise<string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !vitestOnly.test(name)),
   );
@@ -102,7 +114,7 @@ function runBuild(outDir: string, { base, root, conditions }: Build): Promise<vo
     build.stderr.on('data', hear);
     build.on('error', fail);
     build.on('close', (code) => {
-      if (code === 0) done();
+      if (code === 0) done(output);
       else fail(new Error(`The site does not build:\n${output}`));
     });
   });

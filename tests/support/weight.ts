@@ -35,6 +35,14 @@ export function weigh({ html, document }: BuiltPage): Weight {
   };
 }
 
+/** The fonts that a page asks for ahead of its styles and that none of its styles names: fetched for nothing. */
+export function uselessFonts({ document }: BuiltPage): string[] {
+  const named = hrefs(document, 'link[rel="stylesheet"]', 'href').flatMap(fontsOf);
+  return hrefs(document, 'link[rel="preload"][as="font"]', 'href').filter(
+    (font) => !named.includes(font),
+  );
+}
+
 function hrefs(document: Document, selector: string, attribute: string): string[] {
   return [...document.querySelectorAll(selector)].map((link) => link.getAttribute(attribute) ?? '');
 }

@@ -21,6 +21,9 @@ export const offlineWords = defineWords({
     offlineNow: 'You are offline now. What you see comes from the copy in this browser.',
     offlineKeep: 'Keep this site for offline use',
     offlineRemove: 'Remove the copy',
+    offlineUnknown: 'Not kept: something went wrong. The next visit tries again.',
+    offlineInsecure:
+      'Not kept: browsers keep only sites whose address begins with https://. Everything else works.',
     updateReady: 'A new version of this site is ready.',
     updateShow: 'Show it',
     updateLater: 'Later',
@@ -40,6 +43,8 @@ export const offlineWords = defineWords({
     offlineNow: '现在没有网络，你看到的是保存在这个浏览器里的内容。',
     offlineKeep: '保存整个网站，离线可用',
     offlineRemove: '删除保存的网站',
+    offlineUnknown: '没有保存：出了差错，下次打开时会再试。',
+    offlineInsecure: '没有保存：网址以https://开头的网站，浏览器才允许保存。其他功能照常。',
     updateReady: '网站有新版本了。',
     updateShow: '换成新版',
     updateLater: '以后再说',

@@ -60,4 +60,4 @@ export const partFile = (name: string): string => `index/${name}.pf_index`;
 export const sectionFile = (path: string, id: string): string => `text${path}${id || 'head'}.txt`;
 export const catalogueFile = (language: Language): string => `catalogue.${language}.json`;
 /** Every word of a language's pages that is not Chinese, for words that the index does not have as they were written. */
-export const vocabularyFile = (language: Language): string => `words.${language}.json`;
+export const wordListFile = (language: Language): string => `words.${language}.json`;

@@ -5,6 +5,8 @@ export const storageWords = defineWords({
   en: {
     unreadable:
       'What this browser had kept for this guide could not be read. It was set aside, not deleted, and this page starts afresh.',
+    partial:
+      'Some of what this browser had kept for this guide could not be read. The rest is here, and a copy of everything was set aside.',
     where: 'See what was set aside',
     newer:
       'What this browser keeps for this guide was written by a newer version of this site. It is left as it is, and what you do here is not kept. Reloading may bring the newer version.',
@@ -15,6 +17,7 @@ export const storageWords = defineWords({
   },
   zh: {
     unreadable: '浏览器里保存的本指南进度读不出来。原内容已另存，没有删除，本页从头开始。',
+    partial: '浏览器里保存的本指南进度有一部分读不出来，其余仍在。原内容已另存一份，没有删除。',
     where: '查看另存的内容',
     newer:
       '浏览器里保存的进度是本站较新的版本存下的。它原样保留，你在这里的改动不会保存。刷新页面也许能换到较新的版本。',

@@ -64,7 +64,7 @@ test('without script every answer can be chosen, and every way on is there to re
   await answer(page, 'check-1', 'fixed');
   expect(await given(page)).toEqual(['answer-check-1=fixed']);
   const checkpoint = page.locator('[data-checkpoint="read-message"]');
-  expect(await checkpoint.locator('[data-then]').filter({ visible: true }).count()).toBe(3);
+  expect(await checkpoint.locator('[data-then]').filter({ visible: true }).count()).toBe(4);
   expect(await checkpoint.locator('a[href="#install-vc"]').isVisible()).toBe(true);
   await expectClean();
 });

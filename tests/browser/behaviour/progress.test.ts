@@ -44,9 +44,9 @@ describe.each(begun)('$path', ({ path, home, id, steps, tally }) => {
     expect(await tallies(page)).toEqual([count]);
     const following = steps[ticked.length] ?? '';
     expect(await nextStep(page)).toBe(following);
-    expect(
-      await page.locator('.step-bar-where').evaluate((link: HTMLAnchorElement) => link.hash),
-    ).toBe(`#${following || 'main'}`);
+    expect(await page.locator('step-bar a').evaluate((link: HTMLAnchorElement) => link.hash)).toBe(
+      `#${following || 'main'}`,
+    );
     expect(await page.locator('trail-map [data-standing="done"]').count()).toBe(ticked.length);
 
     const other = page.locator('language-switch a');

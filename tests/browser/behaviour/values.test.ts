@@ -101,7 +101,7 @@ test('a hyphen in a sub-account is refused with the reason, and enters neither c
   await openValues(page);
   await page.locator(subAccount).fill('my-sub');
   expect(await messageOf(page, 'sub-account')).toBe(
-    'Not used yet: No hyphen and no underscore: letters and digits only. Turn my-sub into mysub.',
+    'Not used yet: No hyphen: letters and digits are safe. Turn my-sub into mysub.',
   );
   expect(await page.locator(subAccount).getAttribute('aria-invalid')).toBe('true');
   expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
@@ -115,7 +115,7 @@ test('the reason is given in Chinese too', async () => {
   await openValues(page);
   await page.locator(subAccount).fill('my-sub');
   expect((await messageOf(page, 'sub-account'))?.replaceAll(' ', '')).toBe(
-    '尚未采用：不能有连字符或下划线，只用字母和数字：my-sub改成mysub。',
+    '尚未采用：不能有连字符，用字母和数字最稳妥：my-sub改成mysub。',
   );
   await expectClean();
 });
@@ -244,7 +244,7 @@ test('what is typed before the field is awake is taken', async () => {
         await route.continue();
       }),
   });
-  await page.locator('reader-setup details.values').evaluate((list: HTMLDetailsElement) => {
+  await page.locator('reader-setup details').evaluate((list: HTMLDetailsElement) => {
     list.open = true;
   });
   await page.locator(subAccount).fill('mysub');

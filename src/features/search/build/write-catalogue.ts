@@ -5,7 +5,7 @@ import { translate } from '../../../i18n/strings.ts';
 import {
   catalogueFile,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
   type CatalogueLanguage,
   type CataloguePage,
@@ -13,7 +13,7 @@ import {
 } from '../catalogue.ts';
 import { searchWords } from '../words.ts';
 import { indexName } from './index-name.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { wordListOf } from './word-list.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 
 /** The words of the interface that results are told with. */
@@ -50,7 +50,7 @@ export function filesOfLanguage(
     ...own.flatMap(({ path, sections }) =>
       sections.map(({ id, text }) => ({ path: sectionFile(path, id), content: text })),
     ),
-    { path: vocabularyFile(language), content: JSON.stringify(vocabularyOf(allTexts(own))) },
+    { path: wordListFile(language), content: JSON.stringify(wordListOf(allTexts(own))) },
   ];
 }
 

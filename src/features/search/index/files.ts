@@ -5,7 +5,7 @@ import {
   catalogueFile,
   partFile,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
   type CataloguePage,
   type GuideModels,
@@ -17,18 +17,18 @@ import { unpack } from './packed.ts';
 import { pagefindIndex } from './pagefind.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 
-/** How files come: in the browser by `fetch`, in tests by whatever stands in for it. Each rejects if a file does not come. */
+/** Loads the search's files: by `fetch` in the browser, from memory in tests. Rejects if a file cannot be loaded. */
 export interface Loader {
-  /** Address of the site's home, with a slash at its end. */
+  /** The address of the home page, ending with a slash. */
   readonly base: string;
   readonly json: (url: string) => Promise<unknown>;
   readonly text: (url: string) => Promise<string>;
   readonly bytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Forgets what was asked for ahead: it failed. */
+  /** Discards preloaded files after a failure. */
   readonly forget: () => void;
 }
 
-/** The files of the search, each fetched when it is first wanted, once; what failed is tried anew the next time. */
+/** The files of the search, each loaded once on first use; a failed load is retried. */
 export class SearchFiles {
   readonly base: string;
   readonly #loader: Loader;
@@ -60,22 +60,22 @@ export class SearchFiles {
         index,
         meta,
         part: (name) => this.#loader.bytes(this.#folder + partFile(name)),
-        vocabulary: () => this.#vocabulary(language),
+        wordList: () => this.#wordList(language),
       });
     });
   }
 
-  /** The steps of all guides, for readers who have begun some. */
+  /** The models of all guides. */
   models(): Promise<GuideModels> {
     return once(this.#models, 'all', () => this.#json<GuideModels>(MODELS_FILE));
   }
 
-  /** What a section says. */
+  /** The text of a section. */
   text({ path }: CataloguePage, id: string): Promise<string> {
     return this.#loader.text(this.#folder + sectionFile(path, id));
   }
 
-  /** After something failed: the next search begins with files that nobody asked for ahead. */
+  /** Call after a failure: the next search does not use preloaded files. */
   forget(): void {
     this.#loader.forget();
   }
@@ -86,9 +86,9 @@ export class SearchFiles {
     );
   }
 
-  #vocabulary(language: Language): Promise<readonly string[]> {
+  #wordList(language: Language): Promise<readonly string[]> {
     return once(this.#vocabularies, language, () =>
-      this.#json<readonly string[]>(vocabularyFile(language)),
+      this.#json<readonly string[]>(wordListFile(language)),
     );
   }
 

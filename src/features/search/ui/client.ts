@@ -4,7 +4,7 @@ import { SearchClient } from '../query/client.ts';
 
 let client: SearchClient | undefined;
 
-/** The search of this page, loaded once whatever asks for it. The header's template says where the site stands. */
+/** The search client of this page, created once. The header's template holds the address of the site. */
 export function searchClient(): SearchClient {
   const template = document.querySelector<HTMLTemplateElement>('site-search template');
   const { language, base } = template?.dataset ?? {};

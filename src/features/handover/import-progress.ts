@@ -4,15 +4,15 @@ import { addNews, forTravel, newsOf } from '../../engine/handover-content.ts';
 import type { Handover } from '../../engine/handover.ts';
 import { merge } from '../../engine/merge.ts';
 import { newsWords, tellNotKept, tellNothingNew } from './messages.ts';
-import { knownGuides } from '../progress/known-guides.ts';
+import { guideWords } from '../progress/guide-words.ts';
 import { offerUndo } from '../progress/undo-offer.ts';
 
-/** Takes in the progress of all guides that a link or file holds, all or none, and offers to take that back. */
-export async function takeInAll(guides: Handover): Promise<void> {
+/** Imports the states of all guides in a link or file, all or none, and offers to undo that. */
+export async function importProgress(guides: Handover): Promise<void> {
   const taken = Object.entries(guides).map(([guide, incoming]) => {
     const store = new SavedStore(guide, () => window.localStorage);
     const before = store.state.get();
-    const secrets = knownGuides().get(guide)?.secrets ?? [];
+    const secrets = guideWords().get(guide)?.secrets ?? [];
     return { store, before, after: merge(before, forTravel(incoming, { secrets })) };
   });
   const words = newsWords(addNews(taken.map(({ before, after }) => newsOf(before, after))));
@@ -37,8 +37,8 @@ export async function takeInAll(guides: Handover): Promise<void> {
   offerUndo(words, undo);
 }
 
-/** Why a store could not keep what it was given. That something unreadable was set aside before is no reason. */
+/** Why a store could not keep what it was given. What was set aside before is no reason. */
 function unkept(store: SavedStore): StorageProblem | undefined {
   const problem = store.problem.get();
-  return problem === 'unreadable' ? undefined : problem;
+  return problem === 'unreadable' || problem === 'partial' ? undefined : problem;
 }

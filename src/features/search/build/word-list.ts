@@ -4,7 +4,7 @@ import { latinWords, partsOf } from '../query/words.ts';
 const LONGEST = 60;
 
 /** Every word of these texts that is not Chinese, once, as it is first written, with the parts that it is made of. */
-export function vocabularyOf(texts: readonly string[]): string[] {
+export function wordListOf(texts: readonly string[]): string[] {
   const words = new Map<string, string>();
   for (const word of texts.flatMap(latinWords).filter(({ length }) => length <= LONGEST)) {
     for (const each of [word, ...partsOf(word)]) {

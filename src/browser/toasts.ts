@@ -1,14 +1,14 @@
-/** Shows a bar that lies over the page or takes it away; the page keeps what gets the focus clear of it (base.css). */
-export function showBar(bar: HTMLElement, isShown: boolean): void {
+/** Shows or hides a toast. While one is shown, `html.has-toast` keeps what is focused clear of it (base.css). */
+export function showToast(bar: HTMLElement, isShown: boolean): void {
   bar.hidden = !isShown;
   const bars = [...document.getElementsByClassName('toast')];
   document.documentElement.classList.toggle(
-    'has-bar',
+    'has-toast',
     bars.some((each) => !(each as HTMLElement).hidden),
   );
 }
 
-// What lies over the page goes away by key as well.
+// Esc dismisses a toast.
 addEventListener(
   'keydown',
   (event) => {
@@ -16,15 +16,15 @@ addEventListener(
     if (document.querySelector('dialog:modal')) return;
     const dismiss = document.querySelector<HTMLElement>('.toast:not([hidden]) [data-dismiss]');
     if (!dismiss) return;
-    // One press takes one thing away: follow mode below stays.
+    // One press does one thing: follow mode below must not close as well.
     event.preventDefault();
     dismiss.click();
   },
-  // Before those who would leave what the bar lies over.
+  // In the capture phase, before the handlers of what lies below.
   { capture: true },
 );
 
-/** Puts the focus on the title of the page, where the control that had it is gone. */
+/** Focuses the title of the page after the focused control was removed. */
 export function focusTitle(): void {
   const title = document.querySelector<HTMLElement>('main h1');
   if (!title) return;

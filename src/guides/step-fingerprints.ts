@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PRINT_LENGTH } from '../engine/step-texts.ts';
+import { FINGERPRINT_LENGTH } from '../engine/step-texts.ts';
 import type { Language } from '../i18n/languages.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { attributeOf, type RootContent } from '../markdown/tree.ts';
@@ -16,7 +16,7 @@ const MARKS = /\s*\^[a-z][a-z0-9-]*\s*$|\[\^[a-z0-9][a-z0-9-]*\]/gm;
  * @param body the text of the guide in this language, MDX
  * @returns one for each step, in the order of `steps`
  */
-export function stepPrints(
+export function stepFingerprints(
   steps: NonNullable<Guide['steps']>,
   body: string,
   language: Language,
@@ -26,12 +26,12 @@ export function stepPrints(
     const texts = [title, ...(checkpoint ? [checkpoint.question] : [])];
     for (const { label, then } of checkpoint?.answers ?? []) texts.push(label, then ?? '');
     const words = [...texts.map((text) => inLanguage(text, language)), bodies.get(id) ?? ''];
-    return print(words.join('\n'));
+    return fingerprint(words.join('\n'));
   });
 }
 
-function print(words: string): string {
-  return createHash('sha256').update(words).digest('base64url').slice(0, PRINT_LENGTH);
+function fingerprint(words: string): string {
+  return createHash('sha256').update(words).digest('base64url').slice(0, FINGERPRINT_LENGTH);
 }
 
 function stepsIn(nodes: readonly RootContent[]): [string, string][] {

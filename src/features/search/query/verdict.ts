@@ -3,22 +3,22 @@ import { rank, type Filter, type RankedPage } from './rank.ts';
 import type { Found } from './resolve.ts';
 import { withTitleRuns } from './title-runs.ts';
 
-/** The pages found in one language, and how far the query had to be widened for them. */
+/** The matching pages in one language, and how far the query had to be relaxed. */
 export interface Verdict {
-  /** `all`: every page has everything that was asked for. `some`: the nearest that there is. */
+  /** `all`: every page matches all required terms. `some`: the closest pages that exist. */
   readonly mode: 'all' | 'some' | 'none';
   readonly pages: readonly RankedPage[];
-  /** Words that were read as others: one wrong letter forgiven. */
+  /** Terms that were corrected for one typo. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  /** Words that stand nowhere. */
+  /** Terms that occur nowhere. */
   readonly missing: readonly string[];
 }
 
-/** A page that has less than this share of what the best one has is not about the same thing. */
+/** Pages that cover less than this share of what the best one covers are off topic. */
 const ENOUGH = 0.5;
 
-/** Decides between pages that have everything and, failing those, pages that have the telling words. */
-export function judge(
+/** Chooses the pages that match every required term or, if there are none, those that match enough of them. */
+export function decide(
   query: string,
   found: readonly Found[],
   pages: readonly CataloguePage[],
