@@ -18,8 +18,8 @@ const tables = (
 
 const namesIn = (text: string) =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').toSorted();
-/** What may stand in Latin letters in Chinese: names, and keys of the keyboard. */
-const properNames = /JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO/g;
+/** What may stand in Latin letters in Chinese: names, addresses, and keys of the keyboard. */
+const properNames = /https:\/\/|JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO/g;
 /** Separators are not words: they may begin and end with a blank, and stand in any script. */
 const isSeparator = (key: string) => key === 'separator';
 
