@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { valueKindNames } from '../engine/value-kind.ts';
+import { pairKinds } from '../engine/value-pairs.ts';
 import { dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
 
 /** Which options of which choices something is for: every choice named must match, any of its options will do. */
@@ -25,21 +27,28 @@ const choiceSchema = z.strictObject({
 
 const message = textSchema.describe('What is wrong and what to type instead');
 
+const ruleFields = {
+  message,
+  when: conditionSchema
+    .optional()
+    .describe('The rule holds only for readers who have chosen one of these options'),
+};
+
 /** One rule for a value. The value must obey it; the message is shown when it does not. */
 export const ruleSchema = z.union([
   z.strictObject({
     pattern: z.string().describe('A regular expression that must match; anchor it with ^ and $'),
     flags: z.enum(['i', 'u', 'iu']).optional(),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     not: z.string().describe('A regular expression that must not match'),
     flags: z.enum(['i', 'u', 'iu']).optional(),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     length: z.tuple([z.number().int(), z.number().int()]).describe('Fewest and most characters'),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     number: z
@@ -47,23 +56,22 @@ export const ruleSchema = z.union([
       .min(1)
       .describe('Ranges, ends included; the value must lie in one of them'),
     whole: z.boolean().optional().describe('True if only whole numbers will do'),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
-    is: z.enum([
-      'ipv4',
-      'private-ipv4',
-      'host',
-      'cidr',
-      'link-local-30',
-      'bitcoin-address',
-      'windows-path',
-    ]),
-    message,
+    day: z
+      .tuple([z.number().int(), z.number().int()])
+      .describe('A day YYYY-MM-DD, fewest and most days from the reader’s today'),
+    ...ruleFields,
+  }),
+  z.strictObject({ is: z.enum(valueKindNames), ...ruleFields }),
+  z.strictObject({
+    own: z.literal(true).describe('The reader’s own: the example itself is refused'),
+    ...ruleFields,
   }),
 ]);
 
-const placeholderSchema = z.strictObject({
+export const placeholderSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   hint: textSchema.optional().describe('One line under the field, before anything is typed'),
@@ -75,6 +83,12 @@ const placeholderSchema = z.strictObject({
   unit: textSchema.optional(),
   numeric: z.boolean().optional().describe('True to offer a phone’s number keys'),
   secret: z.boolean().optional().describe('True: never stored, linked, exported or printed'),
+  prefixes: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Taken off the front, in any case, with a query behind the value: "bitcoin:"'),
+  joins: z.boolean().optional().describe('True if blanks inside may be taken out'),
+  asdot: z.boolean().optional().describe('True for an ASN: 64512.10 is turned into its number'),
   rules: z.array(ruleSchema).min(1),
   warnings: z
     .array(ruleSchema)
@@ -82,6 +96,28 @@ const placeholderSchema = z.strictObject({
     .describe('Like rules, but the value is accepted and the message shown as advice'),
   when: conditionSchema.optional(),
 });
+
+const pairFields = {
+  of: z
+    .array(idSchema)
+    .min(2)
+    .describe('Placeholder ids: the first is held against each of the others'),
+  message: textSchema.describe('Shown at the field that was typed last'),
+  warn: z.boolean().optional().describe('True if the value is used all the same'),
+};
+
+/** How the values of two placeholders have to stand to each other. */
+export const pairSchema = z.union([
+  z.strictObject({ kind: z.enum(pairKinds).exclude(['group']), ...pairFields }),
+  z.strictObject({
+    kind: z.literal('group'),
+    names: z
+      .array(z.string().regex(/^[a-z0-9-]+$/))
+      .min(2)
+      .describe('What stands before the last point of hosts that belong together'),
+    ...pairFields,
+  }),
+]);
 
 const checkpointSchema = z.strictObject({
   question: textSchema,
@@ -203,6 +239,7 @@ export const guideSchema = z.strictObject({
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),
+  pairs: z.array(pairSchema).optional(),
   steps: z.array(stepSchema).optional(),
   faults: z.array(faultSchema).optional(),
   calculators: z.array(calculatorSchema).optional(),

@@ -1,9 +1,15 @@
 import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import { linkedChoices, stillLinked } from '../engine/linked-choices.ts';
 import type { Chosen } from '../engine/model.ts';
-import type { SavedState } from '../engine/saved-state.ts';
+import { saidAt, type SavedState } from '../engine/saved-state.ts';
 import { signTicks } from '../engine/step-texts.ts';
-import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
+import {
+  fetchChecks,
+  judgeAll,
+  usableValues,
+  type Judgement,
+  type Typed,
+} from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
 import { titleOf } from './step-titles.ts';
@@ -30,6 +36,8 @@ export interface View {
   readonly overview: Overview;
   /** What stands in the fields: kept values and drafts. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What became of it, by id. */
+  readonly judgements: Readonly<Record<string, Judgement>>;
   /** What may stand in commands. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -82,11 +90,38 @@ function openPage(): GuidePage {
 }
 
 /** Values that are kept but cannot be judged yet stand in no command until their check is there. */
-function fetchMissingChecks({ placeholders }: PageModel, { typed }: View, draw: () => void): void {
+function fetchMissingChecks(
+  { placeholders, pairs }: PageModel,
+  { judgements }: View,
+  draw: () => void,
+): void {
   for (const placeholder of placeholders) {
-    if (judge(typed[placeholder.id] ?? '', placeholder).is !== 'unchecked') continue;
-    fetchChecks(placeholder)?.then(draw, () => undefined);
+    if (judgements[placeholder.id]?.is !== 'unchecked') continue;
+    fetchChecks(placeholder, pairs)?.then(draw, () => undefined);
   }
+}
+
+/** What would become of a value if it were typed now. */
+export function judgeTyped(id: string, text: string): Judgement {
+  const { model, drafts, view } = guidePage();
+  const { state, chosen } = view.get();
+  const others = inOrderTyped(state, drafts.get()).filter(([other]) => other !== id);
+  const judged = judgeAll(model, [...others, [id, text]], { chosen, today: today() });
+  return judged[id] ?? { is: 'empty' };
+}
+
+/** What stands in the fields, the last typed last: what is not kept was typed since the page was opened. */
+function inOrderTyped({ values }: SavedState, drafts: Readonly<Record<string, string>>): Typed {
+  const kept = Object.entries(values)
+    .filter(([id]) => !Object.hasOwn(drafts, id))
+    .sort(([, one], [, other]) => saidAt(one) - saidAt(other));
+  return [...kept.map(([id, { is }]) => [id, is] as const), ...Object.entries(drafts)];
+}
+
+/** By the reader's own calendar, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** What is as it was stays the same object, so that watchers see at once what they need not draw anew. */
@@ -107,20 +142,15 @@ function viewOf(
   linked: Chosen,
 ): View {
   const chosen = chosenIn(model.guide, state, linked);
-  const kept = Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is]));
-  const secrets = model.placeholders
-    .filter((placeholder) => placeholder.secret)
-    .map(({ id }) => id);
-  const usable = {
-    ...kept,
-    ...Object.fromEntries(Object.entries(drafts).filter(([id]) => secrets.includes(id))),
-  };
+  const typed = inOrderTyped(state, drafts);
+  const judgements = judgeAll(model, typed, { chosen, today: today() });
   return {
     state,
     chosen,
     linked,
     overview: overview(model.guide, state, chosen),
-    typed: { ...kept, ...drafts },
-    values: usableValues(model.placeholders, usable),
+    typed: Object.fromEntries(typed),
+    judgements,
+    values: usableValues(model, judgements),
   };
 }

@@ -1,10 +1,11 @@
 import type { z } from 'astro/zod';
-import { fetchAllChecks, judge, type ValueRule } from '../engine/value-rules.ts';
-import { ruleSchema } from '../authored/guide-schema.ts';
-import { inLanguage } from '../authored/text-schema.ts';
+import { fetchAllChecks, judge, type PlaceholderModel } from '../engine/value-rules.ts';
+import { placeholderSchema, type ruleSchema } from '../authored/guide-schema.ts';
+import { placeholderModel } from '../authored/values-model.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { listed, type Named } from './guide-data.ts';
 import type { GuideFiles } from './library.ts';
+import { problemOfRegex } from './patterns.ts';
 import { child, fields, items, textOf, texts, toPlain, type YamlNode } from './read/yaml-tree.ts';
 
 await fetchAllChecks();
@@ -21,7 +22,7 @@ export function checkValues(guide: GuideFiles): readonly Finding[] {
     ),
     ...placeholders.flatMap((placeholder) =>
       ['example', 'default'].flatMap((what) =>
-        valueOf(placeholder, what, child(placeholder.node, what)),
+        valueOf(guide, placeholder, what, child(placeholder.node, what)),
       ),
     ),
     ...presets(guide, placeholders),
@@ -45,34 +46,29 @@ function compile(regex: string, flags: string, place: Place): readonly Finding[]
     : [finding('bad-regex', place, { regex: `/${regex}/`, problem })];
 }
 
-function problemOfRegex(regex: string, flags: string): string | undefined {
-  try {
-    new RegExp(regex, flags);
-    return undefined;
-  } catch (error) {
-    // "Invalid regular expression: /(/: Unterminated group": only the last part is news.
-    return error instanceof Error
-      ? (error.message.split(': ').at(-1) ?? error.message)
-      : String(error);
-  }
-}
-
 function presets(guide: GuideFiles, placeholders: readonly Named[]): readonly Finding[] {
   return listed(guide, 'calculators').flatMap(({ node }) =>
     items(child(node, 'presets')).flatMap((preset) =>
       [...(fields(child(preset, 'values')) ?? [])].flatMap(([input, entry]) => {
         const placeholder = placeholders.find(({ id }) => id === input);
-        return placeholder ? valueOf(placeholder, 'preset', entry.node) : [];
+        return placeholder ? valueOf(guide, placeholder, 'preset', entry.node) : [];
       }),
     ),
   );
 }
 
-function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): readonly Finding[] {
+function valueOf(
+  guide: GuideFiles,
+  placeholder: Named,
+  what: string,
+  node: YamlNode | undefined,
+): readonly Finding[] {
   const value = textOf(node);
-  const rules = usableRules(placeholder.node);
-  if (!node || value === undefined || !rules) return [];
-  const judgement = judge(value, { id: placeholder.id, rules });
+  const model = usableModel(placeholder.node);
+  if (!node || value === undefined || !model) return [];
+  // Days count from when the guide was checked: what was right then is no mistake of the author's later.
+  const today = textOf(child(child(guide.data?.root, 'checked'), 'on')) ?? '';
+  const judgement = judge(value, model, { today });
   if (judgement.is !== 'bad') return [];
   const { message } = judgement;
   return [
@@ -85,17 +81,15 @@ function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): 
   ];
 }
 
-/** The rules of a placeholder; undefined if one of them is broken itself, which has its own finding. */
-function usableRules(placeholder: YamlNode): readonly ValueRule[] | undefined {
-  const parsed = items(child(placeholder, 'rules')).map((rule) =>
-    ruleSchema.safeParse(toPlain(rule)),
-  );
-  const rules = parsed.flatMap(({ data }): readonly ValueRule[] =>
-    data && isSound(data)
-      ? [{ ...data, message: inLanguage(data.message, 'en') } as ValueRule]
-      : [],
-  );
-  return rules.length === parsed.length ? rules : undefined;
+/**
+ * A placeholder as its values are judged, but for the rule that refuses the example itself; undefined if one of its rules is
+ * broken, which has its own finding.
+ */
+export function usableModel(node: YamlNode): PlaceholderModel | undefined {
+  const { data } = placeholderSchema.safeParse(toPlain(node));
+  if (!data || ![...data.rules, ...(data.warnings ?? [])].every(isSound)) return undefined;
+  const rules = data.rules.filter((rule) => !('own' in rule));
+  return placeholderModel({ ...data, rules }, 'en');
 }
 
 function isSound(rule: z.infer<typeof ruleSchema>): boolean {

@@ -1,5 +1,6 @@
 import { applies, own, type Chosen, type Condition } from './model.ts';
 import { normaliseValue, plainForm, type WrittenForms } from './normal-value.ts';
+import { LONGEST_VALUE } from './saved-state.ts';
 import type { HeavyKind, ValueKind } from './value-kind.ts';
 import type { PairModel } from './value-pairs.ts';
 
@@ -110,11 +111,24 @@ const checkOf = (rule: ValueRule): CheckName | undefined =>
 /** What ends a line, steers a terminal or cannot be seen: a pasted command would not be what was seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** Judges a value by the rules of its placeholder, in their order, after bringing it into its plain form. */
+/**
+ * Judges a value by the rules of its placeholder, in their order, after bringing it into its plain form. What is longer than
+ * anything that is kept is never good; the rules look at its beginning only.
+ */
 export function judge(
   typed: string,
   placeholder: PlaceholderModel,
   circumstances: Circumstances = {},
+): Judgement {
+  const judgement = judgePart(typed.slice(0, LONGEST_VALUE), placeholder, circumstances);
+  if (typed.length <= LONGEST_VALUE || judgement.is === 'bad') return judgement;
+  return { is: 'bad', message: '' };
+}
+
+function judgePart(
+  typed: string,
+  placeholder: PlaceholderModel,
+  circumstances: Circumstances,
 ): Judgement {
   const firstBroken = (text: string, rules: readonly ValueRule[] = []) =>
     rules.find((rule) => isFor(rule, circumstances) && !obeys(text, rule, circumstances));
@@ -140,34 +154,31 @@ export function judge(
  * Judges every value of a guide, each by its own rules and then against the others. Of two that do not go together the one
  * that was typed later is at fault; a default is never.
  *
- * @returns by id, for every placeholder
+ * @returns by id, of what was typed for a placeholder of the guide
  */
 export function judgeAll(
   { placeholders, pairs = [] }: ValuesModel,
   typed: Typed,
   circumstances: Circumstances = {},
 ): Readonly<Record<string, Judgement>> {
-  const judgements = new Map<string, Judgement>();
-  const known = new Map<string, string>();
-  const isShown = (id: string): boolean =>
-    applies(placeholders.find((each) => each.id === id)?.when, circumstances.chosen ?? {});
-  for (const each of placeholders) {
-    judgements.set(each.id, { is: 'empty' });
-    if (each.default !== undefined && isShown(each.id)) known.set(each.id, each.default);
-  }
-  for (const [id, text] of typed) {
+  const shown = placeholders.filter(({ when }) => applies(when, circumstances.chosen ?? {}));
+  const alone = typed.flatMap(([id, text]) => {
     const placeholder = placeholders.find((each) => each.id === id);
-    if (!placeholder) continue;
-    const others = new Map(known);
-    let judgement = judge(text, placeholder, circumstances);
-    if (judgement.is === 'good' && isShown(id)) {
-      judgement = amongOthers(judgement, id, pairs, others);
-      if (judgement.is === 'good') known.set(id, judgement.value);
-      else known.delete(id);
-    }
-    judgements.set(id, judgement);
+    return placeholder ? [{ id, judgement: judge(text, placeholder, circumstances) }] : [];
+  });
+  const known = new Map<string, string>();
+  for (const { id, default: standard } of shown) {
+    const isTyped = alone.some((each) => each.id === id && each.judgement.is === 'good');
+    if (standard !== undefined && !isTyped) known.set(id, standard);
   }
-  return Object.fromEntries(judgements);
+  return Object.fromEntries(
+    alone.map(({ id, judgement }) => {
+      if (judgement.is !== 'good' || !shown.some((each) => each.id === id)) return [id, judgement];
+      const among = amongOthers(judgement, id, pairs, known);
+      if (among.is === 'good') known.set(id, among.value);
+      return [id, among];
+    }),
+  );
 }
 
 type Good = Judgement & { readonly is: 'good' };
@@ -181,18 +192,12 @@ function amongOthers(
 ): Judgement {
   const concerned = pairs.flatMap((pair) => {
     const [first = '', ...rest] = pair.of;
-    const with_ = id === first ? rest : rest.includes(id) ? [first] : [];
-    return with_.flatMap((other) => {
-      const value = others.get(other);
-      return value === undefined
-        ? []
-        : [
-            {
-              pair,
-              values:
-                id === first ? ([good.value, value] as const) : ([value, good.value] as const),
-            },
-          ];
+    const partners = id === first ? rest : rest.includes(id) ? [first] : [];
+    return partners.flatMap((partner) => {
+      const other = others.get(partner);
+      if (other === undefined) return [];
+      const values = id === first ? ([good.value, other] as const) : ([other, good.value] as const);
+      return [{ pair, values }];
     });
   });
   if (concerned.length === 0) return good;

@@ -1,10 +1,9 @@
 import type { GuideModel } from '../engine/model.ts';
 import type { PageModel } from '../engine/page-model.ts';
-import type { ValueRule } from '../engine/value-rules.ts';
 import { PRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
-import { inLanguage } from '../authored/text-schema.ts';
+import { valuesModel } from '../authored/values-model.ts';
 import { stepPrints } from './step-prints.ts';
 
 /** The ids of a guide and how they hang together: what the engine needs, without words. */
@@ -51,13 +50,7 @@ export function pageModel(
 ): PageModel {
   return {
     guide: guideModel(id, data),
-    placeholders: (data.placeholders ?? []).map((placeholder) => ({
-      id: placeholder.id,
-      ...(placeholder.default !== undefined && { default: placeholder.default }),
-      ...(placeholder.secret && { secret: true }),
-      rules: rulesIn(placeholder.rules, language),
-      ...(placeholder.warnings && { warnings: rulesIn(placeholder.warnings, language) }),
-    })),
+    ...valuesModel(data, language),
     faults: (data.faults ?? []).map((fault) => ({
       id: fault.id,
       match: fault.match,
@@ -73,12 +66,4 @@ function allPrints(data: Guide, bodies: Readonly<Record<Language, string>>): str
   const steps = data.steps ?? [];
   const prints = languageIds.map((each) => stepPrints(steps, bodies[each], each));
   return steps.map((_, index) => prints.map((each) => each[index]).join('')).join('');
-}
-
-type AuthoredRule = NonNullable<Guide['placeholders']>[number]['rules'][number];
-
-function rulesIn(rules: readonly AuthoredRule[], language: Language): ValueRule[] {
-  return rules.map(
-    (rule) => ({ ...rule, message: inLanguage(rule.message, language) }) as ValueRule,
-  );
 }
