@@ -241,6 +241,11 @@ export const guideSchema = z.strictObject({
   placeholders: z.array(placeholderSchema).optional(),
   pairs: z.array(pairSchema).optional(),
   steps: z.array(stepSchema).optional(),
+  ends: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('The steps after which a walkthrough may be over, if not only the last one'),
   faults: z.array(faultSchema).optional(),
   calculators: z.array(calculatorSchema).optional(),
   series: z.array(seriesSchema).optional(),

@@ -2,7 +2,7 @@ import { finding, type Finding, type Place } from './finding.ts';
 import { conditionOf, idsOf, listed, named } from './guide-data.ts';
 import { textsOf, type GuideFiles } from './library.ts';
 import { advise, nearest } from './nearest.ts';
-import { child, fields, textOf } from './read/yaml-tree.ts';
+import { child, fields, items, textOf } from './read/yaml-tree.ts';
 import { attributeOf, usesOf } from './text-parts.ts';
 
 /** Everything that depends on a choice names one that exists, with an option that it has; and no choice is idle. */
@@ -22,9 +22,12 @@ interface Dependence {
 }
 
 function inData(guide: GuideFiles): readonly Dependence[] {
-  return [...listed(guide, 'steps'), ...listed(guide, 'placeholders')].flatMap(({ node }) =>
-    conditionOf(node),
+  const placeholders = listed(guide, 'placeholders').map(({ node }) => node);
+  const rules = placeholders.flatMap((node) =>
+    ['rules', 'warnings'].flatMap((list) => items(child(node, list))),
   );
+  const steps = listed(guide, 'steps').map(({ node }) => node);
+  return [...steps, ...placeholders, ...rules].flatMap(conditionOf);
 }
 
 function inTexts(guide: GuideFiles): readonly Dependence[] {

@@ -12,12 +12,15 @@ import { checkLanguages } from './languages.ts';
 import type { Check, Library } from './library.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
+import { checkPatterns } from './patterns.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSchema } from './schema.ts';
 import { checkSections } from './sections.ts';
 import { checkSteps } from './steps.ts';
+import { checkPairs } from './value-pairs.ts';
 import { checkValues } from './values.ts';
+import { checkWalks } from './walk.ts';
 
 /** The checks: one subject each. */
 export const checks: readonly Check[] = [
@@ -28,7 +31,10 @@ export const checks: readonly Check[] = [
   checkCheckpoints,
   checkConditions,
   checkPlaceholders,
+  checkPatterns,
   checkValues,
+  checkPairs,
+  checkWalks,
   checkCalculators,
   checkDates,
   checkCitations,

@@ -82,13 +82,14 @@ function valueOf(
 }
 
 /**
- * A placeholder as its values are judged, but for the rule that refuses the example itself; undefined if one of its rules is
- * broken, which has its own finding.
+ * A placeholder as what the guide shows of it is judged: by the rules before the one that refuses the example itself, so that
+ * an address that nobody can use will do. Undefined if one of the rules is broken, which has its own finding.
  */
 export function usableModel(node: YamlNode): PlaceholderModel | undefined {
   const { data } = placeholderSchema.safeParse(toPlain(node));
   if (!data || ![...data.rules, ...(data.warnings ?? [])].every(isSound)) return undefined;
-  const rules = data.rules.filter((rule) => !('own' in rule));
+  const own = data.rules.findIndex((rule) => 'own' in rule);
+  const rules = own < 0 ? data.rules : data.rules.slice(0, own);
   return placeholderModel({ ...data, rules }, 'en');
 }
 

@@ -3,28 +3,9 @@ import type { PageModel } from '../engine/page-model.ts';
 import { PRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
+import { guideModel } from '../authored/guide-model.ts';
 import { valuesModel } from '../authored/values-model.ts';
 import { stepPrints } from './step-prints.ts';
-
-/** The ids of a guide and how they hang together: what the engine needs, without words. */
-export function guideModel(id: string, data: Guide): GuideModel {
-  return {
-    guide: id,
-    steps: (data.steps ?? []).map((step) => ({
-      id: step.id,
-      ...(step.when && { when: step.when }),
-      ...(step.optional && { optional: true }),
-      ...(step.checkpoint && {
-        answers: step.checkpoint.answers.map(({ id: answer, to }) => ({ id: answer, to })),
-      }),
-    })),
-    choices: (data.choices ?? []).map((choice) => ({
-      id: choice.id,
-      options: choice.options.map((option) => option.id),
-      ...(choice.many && { many: true }),
-    })),
-  };
-}
 
 /**
  * The choices of a guide as they stand on `<html>` for the script before the first paint: `pool antpool other,site* shop hotel`,
