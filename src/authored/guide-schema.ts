@@ -194,7 +194,7 @@ const calculatorSchema = z.strictObject({
         id: idSchema,
         label: textSchema,
         unit: textSchema.optional(),
-        decimals: z.number().int().min(0).max(6),
+        decimals: z.number().int().min(0).max(10),
       }),
     )
     .min(1),

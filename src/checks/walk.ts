@@ -39,12 +39,22 @@ export function checkWalks(guide: GuideFiles): readonly Finding[] {
   ];
 }
 
-/** True if every answer leads somewhere; else the checkpoint has its finding. */
+/** True if every answer leads somewhere, and some answer of each checkpoint leads on; what does not has its finding. */
 function isWhole(guide: GuideFiles): boolean {
   const steps = listed(guide, 'steps');
-  const ids = ['end', 'next', ...steps.map(({ id }) => id)];
-  const targets = steps.flatMap((step) => answersOf(step)).map(({ to }) => to);
-  return targets.every((to) => to !== undefined && ids.includes(to));
+  const ids = steps.map(({ id }) => id);
+  const leadsOn = ({ to = '' }: { readonly to?: string | undefined }, from: number): boolean =>
+    ['end', 'next'].includes(to) || ids.indexOf(to) > from;
+  return (
+    new Set(ids).size === ids.length &&
+    steps.every((step, index) => {
+      const answers = answersOf(step);
+      return (
+        answers.every(({ to = '' }) => ['end', 'next', ...ids].includes(to)) &&
+        (answers.length === 0 || answers.some((answer) => leadsOn(answer, index)))
+      );
+    })
+  );
 }
 
 const answersOf = ({ node }: Named) =>
@@ -76,9 +86,6 @@ function faultsOf(guide: GuideFiles, steps: readonly Named[], walk: Walk): reado
     ...walk.steps
       .filter((id) => !walk.reached.has(id))
       .map((step) => finding('unreachable-step', placeOf(step), { step, chosen })),
-    ...[...walk.reached]
-      .filter((id) => !walk.ending.has(id))
-      .map((step) => finding('walk-without-end', placeOf(step), { step, chosen })),
     ...(last !== undefined && !ends.includes(last)
       ? [finding('walk-ends-early', placeOf(last), { step: last, chosen })]
       : []),

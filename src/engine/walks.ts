@@ -20,8 +20,6 @@ export interface Walk {
   readonly steps: readonly string[];
   /** The steps that are come to from the first, by any answers. */
   readonly reached: ReadonlySet<string>;
-  /** The steps among them from which some answers lead to an end. */
-  readonly ending: ReadonlySet<string>;
   /** Answers, of steps that are come to, which name a step that is not shown. */
   readonly astray: readonly Astray[];
   /** The last step, if a walk can run past it. */
@@ -96,11 +94,6 @@ function walk(
     reached.add(id);
     queue.push(...(ways.get(id) ?? []).map(({ to }) => to));
   }
-  const ending = new Set([END, FINISH]);
-  for (let before = 0; before !== ending.size;) {
-    before = ending.size;
-    for (const [id, outs] of ways) if (outs.some(({ to }) => ending.has(to))) ending.add(id);
-  }
   const astray = [...ways].flatMap(([step, outs]) =>
     reached.has(step)
       ? outs.flatMap(({ answer, wanted, to }) =>
@@ -120,7 +113,6 @@ function walk(
     combinations,
     steps: steps.map(({ id }) => id),
     reached,
-    ending,
     astray,
     ...(runsOut && { last }),
   };

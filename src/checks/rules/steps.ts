@@ -58,10 +58,6 @@ export const stepRules = {
     says: 'The step "{step}" is never come to by readers with {chosen}: every answer leads past it.',
     fix: 'Let an answer lead to it, or give it a "when:" that leaves these readers out.',
   },
-  'walk-without-end': {
-    says: 'From the step "{step}" readers with {chosen} come to no end, whatever they answer.',
-    fix: 'Let an answer of the checkpoints behind it lead to "next", to "end" or past them.',
-  },
   'walk-ends-early': {
     says: 'For readers with {chosen} the walkthrough is over after the step "{step}", which is no end.',
     fix: 'Show them the steps that are left, or list this step under "ends:" if the goal is reached there.',
