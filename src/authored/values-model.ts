@@ -43,7 +43,7 @@ function ruleModel(
 ): ValueRule {
   const said = { message: inLanguage(message, language) };
   if (!('own' in rule)) return { ...rule, ...said } as ValueRule;
-  const { own: _own, when } = rule;
+  const { when } = rule;
   return { not: `^${escaped(example)}$`, flags: 'i', ...(when && { when }), ...said };
 }
 

@@ -59,8 +59,8 @@ export function patternsOf(guide: GuideFiles): readonly AuthoredPattern[] {
 const parser = new RegExpParser();
 
 /**
- * The part of a regular expression that makes it slower than linear; undefined if none does. Two ways lead there: two
- * quantifiers without an upper limit share characters (`\d+\w*x`), or one runs on to where the pattern can begin anew and what
+ * The part of a regular expression that makes it slower than linear; undefined if none does. Three ways lead there: two
+ * quantifiers without an upper limit share characters (`\d+\w*x`), one repeats alternatives that begin alike, or one runs on to where the pattern can begin anew and what
  * follows it may fail (`KB.*msu`: each KB looks through the rest of the text).
  */
 export function slowPart(regex: string, flags: string): string | undefined {
@@ -70,7 +70,9 @@ export function slowPart(regex: string, flags: string): string | undefined {
   };
   const unbounded = unboundedIn(parsed.pattern);
   if (unbounded.length === 0) return undefined;
-  const restarting = unbounded.find((quantifier) => restarts(quantifier, parsed.flags));
+  const restarting = unbounded.find(
+    (quantifier) => restarts(quantifier, parsed.flags) || isAmbiguous(quantifier, parsed.flags),
+  );
   if (restarting) return restarting.raw;
   const [report] = analyse(parsed).reports;
   return report?.type === 'Trade' ? report.endQuant.raw : report?.quant.raw;
@@ -103,6 +105,19 @@ function restarts(quantifier: AST.Quantifier, flags: ReadonlyFlags): boolean {
   return after.some(canFail) && !before.some(stops);
 }
 
+/** True if what is repeated has alternatives that begin alike: each round could take any of them. */
+function isAmbiguous({ element }: AST.Quantifier, flags: ReadonlyFlags): boolean {
+  if (!('alternatives' in element)) return false;
+  const beginnings = element.alternatives.map((each) => {
+    const elements = each.type === 'Alternative' ? each.elements : [];
+    const first = elements.findIndex((part) => leastOf(part) > 0);
+    return unionOf(first < 0 ? elements : elements.slice(0, first + 1), flags);
+  });
+  return beginnings.some((one, index) =>
+    beginnings.slice(index + 1).some((other) => !one.isDisjointWith(other)),
+  );
+}
+
 type CharacterSet = ReturnType<typeof toUnicodeSet>['chars'];
 
 const WORDS = Chars.word({});
@@ -115,9 +130,10 @@ function charactersOf(element: AST.Element, flags: ReadonlyFlags): CharacterSet 
       return charactersOf(element.element, flags);
     case 'Group':
     case 'CapturingGroup':
-      return element.alternatives
-        .flatMap(({ elements }) => elements)
-        .reduce((all, each) => all.union(charactersOf(each, flags)), none);
+      return unionOf(
+        element.alternatives.flatMap(({ elements }) => elements),
+        flags,
+      );
     case 'Character':
     case 'CharacterClass':
     case 'CharacterSet':
@@ -128,6 +144,12 @@ function charactersOf(element: AST.Element, flags: ReadonlyFlags): CharacterSet 
       return none;
   }
 }
+
+const unionOf = (elements: readonly AST.Element[], flags: ReadonlyFlags): CharacterSet =>
+  elements.reduce(
+    (all, each) => all.union(charactersOf(each, flags)),
+    toUnicodeSet([], flags).chars,
+  );
 
 /** The fewest characters that an element takes. */
 function leastOf(element: AST.Element): number {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/checks/read-guides.ts';
 import { findFault, LONGEST_MESSAGE } from '../../../src/engine/fault-finder.ts';
-import { guideSchema } from '../../../src/schemas/guide.ts';
+import { guideSchema } from '../../../src/authored/guide-schema.ts';
 import { timed } from '../../support/engine.ts';
 
 /** `fixtures/search/fault-lines/<guide>.json`: messages that readers paste, and what the guide is to make of them. */
