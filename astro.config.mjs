@@ -19,8 +19,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: markdown(base),
   vite: {
-    // A script small enough to be inlined would need a hash of its own in the policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // A script small enough to be inlined would need a hash of its own in the policy.
+      assetsInlineLimit: 0,
+      // Astro marks every text with a directive of its own and takes it out again; Rolldown would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
       // Astro takes the naming of files only from here.
       client: {

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, renameSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  rmSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where the tests pretend that the site lives: no such host exists, so nothing can lead there by chance. */
@@ -26,7 +34,7 @@ export async function buildSite(name: string, base = '/'): Promise<string> {
   const started = new Date();
   const draft = `${folder}.${process.pid}`;
   try {
-    await runBuild(draft, base);
+    writeFileSync(logOf(folder), await runBuild(draft, base));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {
@@ -36,6 +44,9 @@ export async function buildSite(name: string, base = '/'): Promise<string> {
   utimesSync(folder, started, started);
   return folder;
 }
+
+/** Where a build's output is kept: beside its folder. */
+export const logOf = (folder: string): string => `${folder}.log`;
 
 function isFresh(folder: string): boolean {
   return existsSync(folder) && Math.max(...sources.map(newestChange)) < statSync(folder).mtimeMs;
@@ -55,7 +66,8 @@ function newestChange(path: string): number {
 /** What Vitest puts into the environment. Astro would take `BASE_URL` for its own. */
 const vitestOnly = /^(VITEST.*|VITE_.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-function runBuild(outDir: string, base: string): Promise<void> {
+/** @returns what the build printed */
+function runBuild(outDir: string, base: string): Promise<string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !vitestOnly.test(name)),
   );
@@ -77,7 +89,7 @@ function runBuild(outDir: string, base: string): Promise<void> {
     build.stderr.on('data', hear);
     build.on('error', fail);
     build.on('close', (code) => {
-      if (code === 0) done();
+      if (code === 0) done(output);
       else fail(new Error(`The site does not build:\n${output}`));
     });
   });

@@ -47,7 +47,7 @@ test('a tick is announced in Chinese on the Chinese page', async () => {
   await listen(page);
   await stepBox(page, 'worth-it').check();
   await expect.poll(async () => (await announced(page)).length).toBe(1);
-  expect(await announced(page)).toEqual(['已勾选：先算电费账。1/19']);
+  expect(await announced(page)).toEqual(['已勾选：先算电费账。1/20']);
   await expectClean();
 });
 

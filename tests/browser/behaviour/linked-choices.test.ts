@@ -137,7 +137,7 @@ describe('a reader who chose otherwise', () => {
     expect(await accountsShown(page)).toEqual(['3 cloverpool-account open', '4 sub-account open']);
     expect(await notice(page).isVisible()).toBe(false);
     expect(await focused(page)).toBe('choice-pool cloverpool');
-    await expect.poll(() => announced(page)).toEqual(['“CloverPool”. 0 of 17']);
+    await expect.poll(() => announced(page)).toEqual(['“CloverPool”. 0 of 18']);
     expect(await keptText(page, guide.id)).toBe(storedPool('cloverpool')[key]);
     await expectClean();
   });
@@ -236,7 +236,7 @@ describe('a step for others', () => {
     // It can be ticked like any, and does not count.
     await stepBox(page, 'cloverpool-account').check();
     expect(await stepBox(page, 'cloverpool-account').isChecked()).toBe(true);
-    expect(await page.locator('[data-tally]').first().textContent()).toBe('0 of 17');
+    expect(await page.locator('[data-tally]').first().textContent()).toBe('0 of 18');
     await page.waitForFunction(() => document.querySelector('undo-bar:not([hidden])'));
     await page.locator('[data-undo]').click();
 

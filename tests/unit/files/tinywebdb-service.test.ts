@@ -1,7 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -46,14 +47,27 @@ interface Start {
   readonly options?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly path?: string;
+  /** Python that is run before the program, such as `REQUEST_SECONDS = 1`. */
+  readonly change?: string;
 }
 
 /** Starts the service on a free port of the loopback address and waits until it says that it runs. */
-async function start({ options, env, path = `/${key}/` }: Start = {}): Promise<Service> {
-  const all = [program, '--port', '0', ...(options ?? ['--key', key, '--file', file])];
+async function start({ options, env, path = `/${key}/`, change }: Start = {}): Promise<Service> {
+  const first =
+    change === undefined
+      ? [program]
+      : ['-c', `import sys, tinywebdb\ntinywebdb.${change}\ntinywebdb.main()`];
+  const all = [...first, '--port', '0', ...(options ?? ['--file', file])];
   const child = spawn(python, all, {
     cwd: folder,
-    env: { ...process.env, PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', ...env },
+    env: {
+      ...process.env,
+      PYTHONUNBUFFERED: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONPATH: scripts,
+      ...(options === undefined ? { TINYWEBDB_KEY: key } : {}),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
@@ -90,10 +104,21 @@ function run(...options: string[]) {
   return spawnSync(python, options, { cwd: folder, env, encoding: 'utf8', timeout: slow });
 }
 
-const send = (address: string, fields: Readonly<Record<string, string>>) =>
+/** Runs the program while this process goes on answering. */
+const runLater = (...options: string[]) =>
+  new Promise<string>((done) => {
+    const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' };
+    execFile(python, options, { cwd: folder, env }, (_, out, errors) => done(out + errors));
+  });
+
+const send = (
+  address: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+) =>
   fetch(address, {
     method: 'POST',
-    headers: { Accept: 'application/json' },
+    headers: { Accept: 'application/json', ...headers },
     body: new URLSearchParams(fields),
     redirect: 'manual',
   });
@@ -119,6 +144,30 @@ const raw = (port: number, bytes: string) =>
     socket.on('end', () => done(text));
     socket.on('error', fail);
   });
+
+/** Sends bytes, then one more every 200 ms, until the service hangs up. */
+const trickle = (port: number, bytes: string) =>
+  new Promise<string>((done, fail) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    const drip = setInterval(() => socket.write('x'), 200);
+    const end = () => {
+      clearInterval(drip);
+      done(text);
+    };
+    socket.on('data', (part) => (text += part.toString()));
+    socket.on('close', end);
+    socket.on('error', (problem: NodeJS.ErrnoException) =>
+      problem.code === 'EPIPE' || problem.code === 'ECONNRESET' ? end() : fail(problem),
+    );
+  });
+
+/** Opens a connection that says nothing. */
+async function hold(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+}
 
 describe.skipIf(found === undefined)(`the TinyWebDB service${why}`, { timeout: slow }, () => {
   let count = 0;
@@ -303,7 +352,92 @@ describe.skipIf(found === undefined)(`the TinyWebDB service${why}`, { timeout: s
     });
   });
 
+  describe('who would do harm', () => {
+    test.each([
+      [{ Origin: 'https://evil.example' }],
+      [{ Origin: 'null' }],
+      [{ 'Sec-Fetch-Site': 'cross-site' }],
+    ])('a form with %o is refused', async (headers) => {
+      // Without the secret part, as a page that guesses http://localhost:8080 would find it.
+      const service = await start({ options: ['--file', file], path: '/' });
+      const answer = await fetch(`${service.url}storeavalue`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ tag: 'a', value: '1' }),
+      });
+      expect(answer.status).toBe(403);
+      expect(await get(service, 'a')).toEqual(['VALUE', 'a', '']);
+    });
+
+    test('its own forms are taken', async () => {
+      const origin = new URL(common.url).origin;
+      const headers = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
+      const answer = await send(`${common.url}getvalue`, { tag: 'a' }, headers);
+      expect(answer.status).toBe(200);
+    });
+
+    test('without a secret part no other name leads to it', async () => {
+      const service = await start({ options: ['--file', file], path: '/' });
+      const answer = await raw(
+        service.port,
+        'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+    });
+
+    test('a request that trickles in is cut off, header and body', async () => {
+      const service = await start({ change: 'REQUEST_SECONDS = 1' });
+      const head = `POST /${key}/getvalue HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n`;
+      for (const begun of ['GET / HT', head]) {
+        const since = Date.now();
+        expect(await trickle(service.port, begun)).toBe('');
+        expect(Date.now() - since).toBeLessThan(4000);
+      }
+    });
+
+    test('beyond a number of connections it says that it is busy', async () => {
+      const service = await start({ change: 'MAX_CONNECTIONS = 2' });
+      const held = await Promise.all([hold(service.port), hold(service.port)]);
+      await expect.poll(() => raw(service.port, '')).toMatch(/^HTTP\/1\.1 503 /);
+      for (const socket of held) socket.destroy();
+      await expect
+        .poll(async () => (await fetch(service.url).catch(() => undefined))?.status)
+        .toBe(200);
+    });
+
+    test('the file does not outgrow its limit, and entries can be deleted then', async () => {
+      const service = await start({ options: ['--key', key, '--file', file, '--megabytes', '1'] });
+      const value = `"${'x'.repeat(99_000)}"`;
+      const codes: number[] = [];
+      for (let number = 0; number < 12; number += 1) {
+        const tag = `t${String(number)}`;
+        codes.push((await send(`${service.url}storeavalue`, { tag, value })).status);
+      }
+      expect(codes.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 200));
+      expect(codes.at(-1)).toBe(507);
+      expect(statSync(file).size).toBeLessThanOrEqual(1_000_000);
+      await send(`${service.url}deleteentry`, { tag: 't0' });
+      expect(await store(service, 't99', value)).toEqual(['STORED', 't99', value]);
+    });
+
+    test('a GET in place of a POST, as after a redirect, is no success', async () => {
+      const answer = await fetch(`${common.url}storeavalue`);
+      expect(answer.status).toBe(405);
+      expect(await answer.text()).toContain('without a redirect');
+    });
+  });
+
   describe('the page for people', () => {
+    test('shows the beginning of a long value, and lets no form lead elsewhere', async () => {
+      const service = await start();
+      await store(service, 'long', `"${'a'.repeat(50_000)}"`);
+      const answer = await fetch(service.url);
+      const page = await answer.text();
+      expect(page).toContain(`&quot;${'a'.repeat(199)}…</code>`);
+      expect(page.length).toBeLessThan(3000);
+      expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'");
+    });
+
     test('is empty, then shows entries as text, and deletes', async () => {
       const service = await start();
       expect(await (await fetch(service.url)).text()).toContain('No entries yet.');
@@ -320,7 +454,9 @@ describe.skipIf(found === undefined)(`the TinyWebDB service${why}`, { timeout: s
     test('has forms, whose answer is a page', async () => {
       const service = common;
       for (const name of ['storeavalue', 'getvalue']) {
-        const form = await (await fetch(service.url + name)).text();
+        const form = await (
+          await fetch(service.url + name, { headers: { Accept: 'text/html,*/*' } })
+        ).text();
         expect(form).toContain(`action="/${key}/${name}"`);
         expect(form).toContain('name="fmt" value="html"');
       }
@@ -393,6 +529,24 @@ describe.skipIf(found === undefined)(`the TinyWebDB service${why}`, { timeout: s
     });
   });
 
+  test('the files that start it with the computer are well-formed and read the environment', () => {
+    const read = String.raw`
+import configparser, plistlib
+unit = configparser.ConfigParser(delimiters="=", interpolation=None)
+unit.optionxform = str
+unit.read("tinywebdb.service")
+agent = plistlib.load(open("tinywebdb.plist", "rb"))
+print(unit["Service"]["EnvironmentFile"], unit["Service"]["ExecStart"])
+print(agent["ProgramArguments"][-1])
+`;
+    const { stdout, stderr } = spawnSync(python, ['-c', read], { cwd: scripts, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toBe(
+      '/etc/tinywebdb.env /usr/bin/python3 /opt/tinywebdb/tinywebdb.py\n' +
+        'cd ~/tinywebdb; set -a; . ./tinywebdb.env; exec python3 tinywebdb.py\n',
+    );
+  });
+
   describe('the store for Google, with a stand-in for its package', () => {
     test('stores, fetches, lists and deletes', async () => {
       const place = join(folder, 'stand-in');
@@ -460,6 +614,46 @@ class Client:
       await service.stop();
       expect(run(probe, service.url).stdout).toContain('no connection');
       expect(run(probe, 'db.example.org').stderr).toContain('http://');
+    });
+
+    test.each([
+      ['301 Moved Permanently\r\nLocation: /x', '', 'redirect (301) to /x; a phone may report'],
+      ['308 Permanent Redirect\r\nLocation: /x', '', 'redirect (308) to /x; use the final address'],
+      ['200 OK', '<html>', 'the answer is not JSON'],
+    ])('explains the answer %o', async (head, body, words) => {
+      const other = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.once('data', () =>
+          socket.end(`HTTP/1.1 ${head}\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}`),
+        );
+      });
+      other.listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+      const said = await runLater(probe, `http://127.0.0.1:${String(port)}/`);
+      other.close();
+      expect(said).toContain(words);
+    });
+
+    test('takes what phones take: any first word, numbers on Android', async () => {
+      const other = createHttpServer((request, response) => {
+        const parts: Buffer[] = [];
+        request.on('data', (part: Buffer) => parts.push(part));
+        request.on('end', () => {
+          const fields = new URLSearchParams(Buffer.concat(parts).toString());
+          const tag = fields.get('tag') ?? '';
+          if (request.url?.endsWith('storeavalue') === true) response.end('"done"');
+          else response.end(JSON.stringify(['GOT', tag, tag.endsWith('unknown') ? '' : stored]));
+        });
+      });
+      const stored = JSON.stringify('42 é 你好');
+      other.listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+      const said = await runLater(probe, `http://127.0.0.1:${String(port)}/`);
+      other.close();
+      expect(said).toContain('Android OK');
+      expect(said).toContain('iOS OK');
     });
   });
 });

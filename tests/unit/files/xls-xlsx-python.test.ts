@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,9 +19,20 @@ const needs = 'import sys, openpyxl, xlrd, xlwt; sys.exit(sys.version_info < (3,
 const python = ['python3', '/usr/bin/python3', 'python', 'py'].find(
   (name) => spawnSync(name, ['-c', needs]).status === 0,
 );
+const plainPython =
+  python ??
+  ['python3', '/usr/bin/python3', 'python', 'py'].find(
+    (name) =>
+      spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 10))']).status === 0,
+  );
 const libreOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 const noPython =
   python === undefined ? ' (skipped: no Python 3.10 with openpyxl, xlrd and xlwt)' : '';
+/** xlrd 1, as Debian 12 has it, cannot read past a faulty directory. */
+const oldXlrd =
+  python !== undefined &&
+  spawnSync(python, ['-c', 'import sys, xlrd; sys.exit(xlrd.__VERSION__ < "2")']).status !== 0;
+const noPlainPython = plainPython === undefined ? ' (skipped: no Python 3.10)' : '';
 const noOffice = noPython || (libreOffice ? '' : ' (skipped: LibreOffice is not installed)');
 
 /** Makes the workbook that is named, so that nothing binary stands in the repository. */
@@ -21,6 +40,43 @@ const maker = String.raw`
 import datetime, io, struct, sys, zipfile
 import openpyxl, xlwt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+def stream(name):
+    "An entry of the directory of a compound file."
+    text = (name + "\0").encode("utf-16-le")
+    return text.ljust(64, b"\0") + len(text).to_bytes(2, "little") + b"\x02" + bytes(61)
+
+def letter(path):
+    "A Word document: the word stands in it, but no stream of that name."
+    from pathlib import Path
+    text = "Book".encode("utf-16-le") + bytes(56)
+    Path(path).write_bytes(MAGIC + bytes(504) + stream("WordDocument") + text * 2)
+
+def corrupt(path):
+    "Short streams and the workbook begin in one sector, as some programs write it: seen[0] == 4."
+    old(path)
+    from pathlib import Path
+    data = bytearray(Path(path).read_bytes())
+    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    root = 512 + struct.unpack_from("<I", data, 48)[0] * size
+    entry = root
+    while data[entry:entry + 16] != "Workbook".encode("utf-16-le"):
+        entry += 128
+    data[root + 116:root + 120] = data[entry + 116:entry + 120]
+    data[root + 120:root + 124] = struct.pack("<I", 512)
+    Path(path).write_bytes(data)
+
+def chinese(path):
+    "As Excel 5 wrote it, and without the record that names its character set."
+    old_text = "\u5206\u6570".encode("gbk")
+    def record(number, body=b""):
+        return struct.pack("<HH", number, len(body)) + body
+    label = struct.pack("<HHHH", 0, 0, 0, len(old_text)) + old_text
+    with open(path, "wb") as file:
+        file.write(record(0x0409, struct.pack("<HHH", 0x0400, 0x0010, 0))
+                   + record(0x0204, label) + record(0x000A))
 
 def rich(path):
     book = openpyxl.Workbook()
@@ -90,8 +146,7 @@ def locked_xls(path):
 
 def locked_xlsx(path):
     from pathlib import Path
-    magic = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    Path(path).write_bytes(magic + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
+    Path(path).write_bytes(MAGIC + bytes(504) + stream("EncryptedPackage"))
 
 def damaged(path):
     buffer = io.BytesIO()
@@ -200,7 +255,7 @@ afterAll(() => {
 });
 
 function runPython(parts: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  return spawnSync(python ?? '', parts, {
+  return spawnSync(python ?? plainPython ?? '', parts, {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, PYTHONUTF8: '1', ...environment },
@@ -414,6 +469,47 @@ describe.skipIf(python === undefined)(`convert_values.py${noPython}`, { timeout:
     expect(code).toBe(1);
   });
 
+  test.skipIf(oldXlrd)('a faulty directory is read all the same, and said', () => {
+    make('corrupt', 'corrupt.xls');
+    const { code, lines } = run(script, 'corrupt.xls');
+    expect(lines.slice(0, 2)).toEqual([
+      'OK       corrupt.xls -> corrupt.xlsx',
+      '  note   its inner directory is faulty (CompDocError): compare it closely',
+    ]);
+    expect(code).toBe(0);
+    expect(read('corrupt.xlsx')[0]?.cells['A1']?.[1]).toBe('head');
+  });
+
+  test.skipIf(oldXlrd)('a character set that the file does not name can be named', () => {
+    make('chinese', 'a.xls');
+    expect(run(script, 'a.xls', '--out', 'plain').lines[1]).toBe(
+      '  note   it names no character set: if its texts look odd, add --encoding gbk',
+    );
+    run(script, 'a.xls', '--out', 'gbk', '--encoding', 'gbk');
+    expect(read('gbk/a.xlsx')[0]?.cells['A1']?.[1]).toBe('分数');
+    const ascii = run(script, 'a.xls', '--out', 'ascii', '--encoding', 'ascii');
+    expect(ascii.lines[0]).toContain('its texts are not in ascii: name their character set');
+    expect(run(script, 'a.xls', '--encoding', 'klingon').code).toBe(2);
+  });
+
+  test('other files under the name of a workbook are named for what they are', () => {
+    make('letter', 'letter.xls');
+    write('mime.xls', 'MIME-Version: 1.0\r\n');
+    write('wide.xls', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'));
+    expect(run(script, '.').lines.slice(0, 3)).toEqual([
+      'FAILED   letter.xls: it is no workbook, or it is damaged',
+      'FAILED   mime.xls: it is a web archive (MHTML) under the name of a workbook: open it in Excel and save it as a real workbook',
+      'FAILED   wide.xls: it is a web page or XML under the name of a workbook: open it in Excel or LibreOffice and save it as a real workbook',
+    ]);
+  });
+
+  test('a file that is named twice is converted once', () => {
+    make('old', 'a.xls');
+    expect(run(script, 'a.xls', '.', './a.xls', '--out', 'new').lines.at(-1)).toBe(
+      '1 converted, 0 skipped, 0 failed',
+    );
+  });
+
   test('without its packages it says what to install, and still explains itself', () => {
     const bare = (...options: string[]) =>
       runPython(['-S', '-E', join(scripts, script), ...options]);
@@ -479,6 +575,22 @@ describe.skipIf(noOffice !== '')(`convert_libreoffice.py${noOffice}`, { timeout:
     expect(readFileSync(join(folder, 'old.xlsx'), 'utf8')).toBe('mine');
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'Ctrl+C ends LibreOffice too, without a traceback',
+    () => {
+      make('old', 'old.xls');
+      write('soffice', '#!/bin/sh\necho $$ > pid\nkill -INT $PPID\nsleep 30\n');
+      chmodSync(join(folder, 'soffice'), 0o755);
+      const begun = Date.now();
+      const { code, errors } = run(script, 'old.xls', '--soffice', join(folder, 'soffice'));
+      expect(code).toBe(1);
+      expect(errors).toBe('Stopped by hand. What was done stays done.\n');
+      expect(Date.now() - begun).toBeLessThan(20_000);
+      const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+      expect(() => process.kill(pid, 0)).toThrow();
+    },
+  );
+
   test('without LibreOffice nothing is begun', () => {
     const { code, errors } = run(script, 'old.xls', '--soffice', '/no/where/soffice');
     expect(code).toBe(2);
@@ -503,8 +615,30 @@ def TerminateProcess(handle, code): print("ended", handle)
 import os
 def WaitForSingleObject(handle, milliseconds): return 258 if os.environ.get("STUCK") else 0
 `,
-  'win32com/__init__.py': '',
-  'win32com/client.py': `
+  'pythoncom.py': `
+import os, pywintypes
+CLSCTX_SERVER, IID_IDispatch = 21, "IDispatch"
+starts = []
+def CoCreateInstanceEx(name, outer, context, server, interfaces):
+    starts.append(name)
+    gone = os.environ.get("NO_EXCEL") or (os.environ.get("NO_SECOND") and len(starts) > 1)
+    if gone: raise pywintypes.com_error(-2147221005, "Invalid class string")
+    return (name,)
+`,
+  'win32com/__init__.py': `
+import os, types
+__gen_path__ = "shared by all"
+gen_py = types.ModuleType("win32com.gen_py")
+gen_py.__path__ = [__gen_path__]
+`,
+  'win32com/client/__init__.py': `
+import os, win32com
+if "shared" in win32com.__gen_path__ or "shared" in str(win32com.gen_py.__path__):
+    raise AttributeError("module 'win32com.gen_py.x' has no attribute 'CLSIDToClassMap'")
+if os.environ.get("NO_DLL"):
+    raise ImportError("DLL load failed while importing win32api")
+`,
+  'win32com/client/dynamic.py': `
 import os, pathlib, pywintypes
 
 def fail(text): raise pywintypes.com_error(-2147352567, "Exception occurred.", (0, "Excel", text))
@@ -529,6 +663,10 @@ class Books:
     Count = 0
     def __init__(self, app): self.app = app
     def Open(self, path, links, read_only, delimiter, password):
+        if "busy" in path and not self.app.asked:
+            self.app.asked = True
+            raise pywintypes.com_error(-2147418111, "Call was rejected by callee.")
+        if "cache" in path: raise AttributeError("CLSIDToPackageMap")
         safe = self.app.AutomationSecurity == 3 and self.app.DisplayAlerts is False
         print("open", pathlib.Path(path).name, links, read_only, password, "safe" if safe else "UNSAFE")
         if "locked" in path: fail("The password is not correct.")
@@ -538,8 +676,9 @@ class Books:
         return Book(self.app, path)
 
 class Excel:
+    asked = False
     Visible, Hwnd, dead, AutomationSecurity, DisplayAlerts = False, 7, False, 1, True
-    def __init__(self): print("start")
+    def __init__(self, name): print("start" if name.startswith("Excel") else f"start {name}")
     @property
     def Workbooks(self): return Books(self)
     @property
@@ -551,21 +690,19 @@ class Excel:
         def CountA(path): return 1 if "tall" in path else 0
     def Quit(self): print("quit")
 
-def DispatchEx(name):
-    if os.environ.get("NO_EXCEL"): raise pywintypes.com_error(-2147221005, "Invalid class string")
-    return Excel()
+def Dispatch(started, name): return Excel(started)
 `,
 };
 
-describe.skipIf(python === undefined)(
-  `convert_excel.py, with a stand-in for Excel${noPython}`,
+describe.skipIf(plainPython === undefined)(
+  `convert_excel.py, with a stand-in for Excel${noPlainPython}`,
   { timeout: 60_000 },
   () => {
     function runWithStandIn(
       options: readonly string[],
       environment: Readonly<Record<string, string>> = {},
     ) {
-      mkdirSync(join(folder, 'stand-in/win32com'), { recursive: true });
+      mkdirSync(join(folder, 'stand-in/win32com/client'), { recursive: true });
       for (const [name, text] of Object.entries(standIn)) write(join('stand-in', name), text);
       const path = [join(folder, 'stand-in'), process.env['PYTHONPATH']]
         .filter(Boolean)
@@ -651,15 +788,50 @@ describe.skipIf(python === undefined)(
       ]);
     });
 
+    test('one bad call, a busy Excel and a file named twice do not stop the rest', () => {
+      for (const name of ['busy', 'cache', 'z']) write(`${name}.xls`, '');
+      const { code, lines } = runWithStandIn(['.', 'z.xls', '--out', 'new']);
+      expect(lines.filter((line) => /^(FAILED|OK|SKIPPED|start|quit|\d)/.test(line))).toEqual([
+        'start',
+        `OK       busy.xls -> ${join('new', 'busy.xlsx')}`,
+        'FAILED   cache.xls: AttributeError: CLSIDToPackageMap',
+        `OK       z.xls -> ${join('new', 'z.xlsx')}`,
+        'quit',
+        '2 converted, 0 skipped, 1 failed',
+      ]);
+      expect(code).toBe(1);
+    });
+
+    test('an Excel that does not come back fails the rest; code 2 is kept for nothing begun', () => {
+      for (const name of ['crash', 'z']) write(`${name}.xls`, '');
+      const { code, lines } = runWithStandIn(['.', '--out', 'new'], { NO_SECOND: '1' });
+      expect(lines.slice(-3)).toEqual([
+        'quit',
+        'FAILED   z.xls: Excel could not be started again: Invalid class string',
+        '0 converted, 0 skipped, 2 failed',
+      ]);
+      expect(code).toBe(1);
+    });
+
+    test('WPS Spreadsheets is asked by its own name', () => {
+      write('a.xls', '');
+      expect(runWithStandIn(['a.xls', '--program', 'wps']).lines[0]).toBe('start Ket.Application');
+    });
+
     test('without Excel, or without its package, nothing is begun', () => {
       write('a.xls', '');
       const { code, errors } = runWithStandIn(['a.xls'], { NO_EXCEL: '1' });
       expect(code).toBe(2);
       expect(errors).toBe(
-        'Excel cannot be started: Invalid class string\nIs desktop Excel installed on this computer?\n',
+        'Excel cannot be started: Invalid class string\n' +
+          'Is it installed on this computer, as a desktop program?\n' +
+          'If it is WPS Office instead, add: --program wps\n',
       );
       const bare = runPython(['-S', '-E', join(scripts, 'convert_excel.py'), 'a.xls']);
       expect(bare.status).toBe(2);
+      const broken = runWithStandIn(['a.xls'], { NO_DLL: '1' });
+      expect(broken.code).toBe(2);
+      expect(broken.errors).not.toContain('Traceback');
     });
   },
 );

@@ -7,9 +7,11 @@ Windows with desktop Excel only. One invisible Excel does all files and is close
 Keeps      whatever Excel itself can keep in the new format. Macros need .xlsm, .xlsb or .xls.
 Never      overwrites a file, changes an original, updates links, or runs a Visual Basic macro.
 
+With --program wps it asks WPS Spreadsheets instead, which copies the commands of Excel.
+
 Exit code  0 every workbook was converted
            1 at least one was not; the lines SKIPPED and FAILED say which and why
-           2 nothing was begun: a wrong option, the package pywin32 or Excel is missing
+           2 nothing was begun: a wrong option, or pywin32 or Excel is missing or does not start
 
 Needs Python 3.10 or later and the package pywin32.
 """
@@ -17,24 +19,43 @@ Needs Python 3.10 or later and the package pywin32.
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
+import io
+import shutil
 import sys
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 try:
+    import pythoncom
     import pywintypes
     import win32api
+    import win32com
     import win32con
     import win32event
     import win32process
-    from win32com.client import DispatchEx
 
-    MISSING = None
-except ModuleNotFoundError as error:
-    MISSING = error.name
+    # pywin32 keeps wrappers of Office in a folder that all its users share. A damaged one breaks
+    # every call, and a packed program under Program Files cannot write there. So this program
+    # brings an empty folder of its own, and asks for objects that need no wrapper.
+    CACHE = Path(tempfile.mkdtemp(prefix="convert-excel-"), "gen_py")
+    CACHE.mkdir()
+    atexit.register(shutil.rmtree, CACHE.parent, ignore_errors=True)
+    win32com.__gen_path__ = str(CACHE)
+    win32com.gen_py.__path__ = [str(CACHE)]
+    from win32com.client import dynamic
+
+    MISSING: ImportError | None = None
+except ImportError as error:
+    MISSING = error
 
 # The ending and the number must change together: Excel takes any pair, and warns only later.
 FILE_FORMATS = {"xlsx": 51, "xlsm": 52, "xlsb": 50, "xls": 56}
+PROGRAMS = {"excel": "Excel.Application", "wps": "Ket.Application"}
 
 # What is taken from a folder. A file that is named outright may have any ending.
 NEWER = {".xlsx", ".xlsm", ".xlsb"}
@@ -46,10 +67,21 @@ LONGEST_PATH = 218
 FORCE_DISABLE_MACROS = 3  # msoAutomationSecurityForceDisable
 NO_DELIMITER = 5  # the argument before the password; it means something for text files only
 SECONDS_TO_CLOSE = 20
+BUSY = {-2147418111, -2147417846}  # RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER
+ABSENT = {-2147221005, -2147221164}  # CO_E_CLASSSTRING, REGDB_E_CLASSNOTREG
+PAUSES = (1, 2, 4, 8)  # seconds to wait for a busy Excel before each new try
 
 
 class Refused(Exception):
     """Says why a file is not converted."""
+
+
+class NotStarted(Exception):
+    """Says why there is no Excel to work with."""
+
+    def __init__(self, reason: str, absent: bool = False) -> None:
+        super().__init__(reason)
+        self.absent = absent  # Windows knows no such program
 
 
 class Excel:
@@ -59,31 +91,59 @@ class Excel:
     force if it does not close by itself.
     """
 
+    def __init__(self, program: str) -> None:
+        self.program = program
+        self.app: Any = None
+        self.process: Any = None
+        self.number = 0
+
     def __enter__(self) -> Excel:
-        self.app = DispatchEx("Excel.Application")
-        if self.app.Visible or self.app.Workbooks.Count:
-            self.app = None
-            raise Refused("Excel handed over a window that is in use: close Excel, then try again")
         try:
-            _, self.number = win32process.GetWindowThreadProcessId(self.app.Hwnd)
-            rights = win32con.SYNCHRONIZE | win32con.PROCESS_TERMINATE
-            self.process = win32api.OpenProcess(rights, False, self.number)
+            started = pythoncom.CoCreateInstanceEx(
+                PROGRAMS[self.program],
+                None,
+                pythoncom.CLSCTX_SERVER,
+                None,
+                (pythoncom.IID_IDispatch,),
+            )[0]
+            self.app = dynamic.Dispatch(started, PROGRAMS[self.program])
+            in_use = bool(self.app.Visible or self.app.Workbooks.Count)
+        except pywintypes.com_error as error:
+            raise NotStarted(what_excel_said(error), error.hresult in ABSENT) from error
+        except AttributeError as error:
+            raise NotStarted(f"pywin32's wrapper cache may be damaged ({error})") from error
+        if in_use:
+            self.app = None
+            raise NotStarted("it handed over a window that is in use: close Excel, then try again")
+        try:
+            self.remember_process()
             self.app.DisplayAlerts = False  # a question in an invisible window waits for ever
             self.app.AutomationSecurity = FORCE_DISABLE_MACROS
             self.app.EnableEvents = False
             self.app.AskToUpdateLinks = False
+        except (pywintypes.com_error, AttributeError) as error:
+            self.__exit__()
+            raise NotStarted(f"it cannot be told to leave macros alone ({error})") from error
         except BaseException:
-            self.app.Quit()
+            self.__exit__()
             raise
         return self
 
-    def __exit__(self, *_) -> None:
+    def remember_process(self) -> None:
+        """Keeps hold of the process behind the window."""
+        _, self.number = win32process.GetWindowThreadProcessId(self.app.Hwnd)
+        rights = win32con.SYNCHRONIZE | win32con.PROCESS_TERMINATE
+        self.process = win32api.OpenProcess(rights, False, self.number)
+
+    def __exit__(self, *_: object) -> None:
         try:
             self.app.Quit()
-        except pywintypes.com_error:
+        except (pywintypes.com_error, AttributeError):
             pass  # it is gone already
         self.app = None
         gc.collect()  # Excel stays as long as anything here refers to it
+        if self.process is None:
+            return
         answer = win32event.WaitForSingleObject(self.process, SECONDS_TO_CLOSE * 1000)
         if answer == win32con.WAIT_TIMEOUT:
             win32api.TerminateProcess(self.process, 1)
@@ -93,7 +153,7 @@ class Excel:
         """Whether Excel still answers."""
         try:
             return bool(self.app.Version)
-        except pywintypes.com_error:
+        except (pywintypes.com_error, AttributeError):
             return False
 
     def convert(self, source: Path, target: Path) -> list[str]:
@@ -107,7 +167,7 @@ class Excel:
         # The arguments stand in order, as Excel takes them reliably that way only: links are not
         # updated, the file is read-only. The made-up password is ignored by a workbook that has
         # none; one that has a password answers with an error instead of a question.
-        book = self.app.Workbooks.Open(str(source), 0, True, NO_DELIMITER, "-")
+        book = patiently(self.app.Workbooks.Open, str(source), 0, True, NO_DELIMITER, "-")
         try:
             remarks = []
             if wanted == "xls":
@@ -115,13 +175,13 @@ class Excel:
                 book.CheckCompatibility = False
             if wanted == "xlsx" and book.HasVBProject:
                 remarks.append("left out: macros (--to xlsm keeps them)")
-            book.SaveAs(str(target), FILE_FORMATS[wanted])
+            patiently(book.SaveAs, str(target), FILE_FORMATS[wanted])
         finally:
             book.Close(False)
             book = None
         return remarks
 
-    def check_size(self, book) -> None:
+    def check_size(self, book: Any) -> None:
         """Refuses a workbook with filled cells that .xls has no place for."""
         for sheet in book.Worksheets:
             if sheet.Rows.Count <= XLS_ROWS:
@@ -134,7 +194,19 @@ class Excel:
                     )
 
 
-def what_excel_said(error) -> str:
+def patiently(call: Callable[..., Any], *arguments: object) -> Any:
+    """Asks Excel again for a while if it says that it is busy."""
+    for pause in PAUSES:
+        try:
+            return call(*arguments)
+        except pywintypes.com_error as error:
+            if error.hresult not in BUSY:
+                raise
+        time.sleep(pause)
+    return call(*arguments)
+
+
+def what_excel_said(error: Any) -> str:
     """The sentence in an error of Excel's, or its number."""
     details = error.excepinfo
     said = details[2] if details and details[2] else error.strerror
@@ -147,6 +219,7 @@ def plan(
     """Pairs every workbook with its new name; the second list says what stays behind, and why."""
     pairs: list[tuple[Path, Path]] = []
     problems: list[tuple[Path, str]] = []
+    seen: set[Path] = set()
     taken: dict[str, Path] = {}
     for source in sources:
         if source.is_dir():
@@ -169,6 +242,9 @@ def plan(
             continue
         root = source if source.is_dir() else source.parent
         for file in files:
+            if file.resolve() in seen:
+                continue  # named twice, or named beside its folder: once is enough
+            seen.add(file.resolve())
             folder = out / file.parent.relative_to(root) if out else file.parent
             target = folder / f"{file.stem}.{to}"
             rival = taken.setdefault(str(target).casefold(), file)
@@ -181,35 +257,68 @@ def plan(
     return pairs, problems
 
 
-def convert_all(pairs: list[tuple[Path, Path]]) -> int:
-    """Converts one file after the other and returns how many failed."""
+def convert_all(pairs: list[tuple[Path, Path]], program: str) -> int:
+    """Converts one file after the other and returns how many failed.
+
+    NotStarted leaves it only while no file has been touched.
+    """
     failed = 0
+    begun = False
     waiting = list(pairs)
     while waiting:
-        with Excel() as excel:
-            while waiting:
-                source, target = waiting.pop(0)
-                try:
-                    remarks = excel.convert(source, target)
-                except Refused as refusal:
-                    failed += 1
-                    print(f"FAILED   {source}: {refusal}", flush=True)
-                except pywintypes.com_error as error:
-                    failed += 1
-                    print(f"FAILED   {source}: {what_excel_said(error)}", flush=True)
-                    if not excel.is_alive():
-                        break  # the rest goes to a new Excel
-                else:
-                    print(f"OK       {source} -> {target}", flush=True)
-                    for remark in remarks:
-                        print(f"  note   {remark}", flush=True)
+        try:
+            with Excel(program) as excel:
+                begun = True
+                while waiting:
+                    source, target = waiting.pop(0)
+                    try:
+                        remarks = excel.convert(source, target)
+                    except Exception as error:  # one bad workbook must not stop the others
+                        failed += 1
+                        print(f"FAILED   {source}: {why(error)}", flush=True)
+                        if not excel.is_alive():
+                            break  # the rest goes to a new Excel
+                    else:
+                        print(f"OK       {source} -> {target}", flush=True)
+                        for remark in remarks:
+                            print(f"  note   {remark}", flush=True)
+        except NotStarted as reason:
+            if not begun:
+                raise
+            for source, _ in waiting:
+                print(f"FAILED   {source}: Excel could not be started again: {reason}", flush=True)
+            return failed + len(waiting)
     return failed
+
+
+def why(error: Exception) -> str:
+    """What a person should read about an error."""
+    if isinstance(error, Refused):
+        return str(error)
+    if isinstance(error, pywintypes.com_error):
+        return what_excel_said(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def explain_missing(missing: ImportError) -> None:
+    """Says what to do if pywin32 cannot be loaded."""
+    if sys.platform != "win32":
+        print("This script needs Windows with desktop Excel.", file=sys.stderr)
+        return
+    again = ""
+    if isinstance(missing, ModuleNotFoundError):
+        print(f"The module {missing.name} is missing. Install its package with:", file=sys.stderr)
+    else:  # "DLL load failed": it is there, but for another Python, or damaged
+        print(f"pywin32 cannot be loaded: {missing}. Install it anew with:", file=sys.stderr)
+        again = "--force-reinstall "
+    print(f'  "{sys.executable}" -m pip install --upgrade {again}pywin32', file=sys.stderr)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -217,13 +326,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", choices=list(FILE_FORMATS), default="xlsx", help="default: xlsx")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="default: beside the original")
     parser.add_argument("--recursive", action="store_true", help="look into subfolders as well")
+    parser.add_argument(
+        "--program", choices=list(PROGRAMS), default="excel", help="who converts (default: excel)"
+    )
     options = parser.parse_args(arguments)
-    if MISSING and sys.platform != "win32":
-        print("This script needs Windows with desktop Excel.", file=sys.stderr)
-        return 2
     if MISSING:
-        print(f"The module {MISSING} is missing. Install its package with:", file=sys.stderr)
-        print(f'  "{sys.executable}" -m pip install --upgrade pywin32', file=sys.stderr)
+        explain_missing(MISSING)
         return 2
     if options.out and options.out.exists() and not options.out.is_dir():
         parser.error(f"--out: {options.out} is a file, not a folder")
@@ -232,13 +340,14 @@ def main(arguments: list[str] | None = None) -> int:
     for file, reason in problems:
         print(f"SKIPPED  {file}: {reason}", flush=True)
     try:
-        failed = convert_all(pairs)
-    except Refused as refusal:
-        print(refusal, file=sys.stderr)
-        return 2
-    except pywintypes.com_error as error:
-        print(f"Excel cannot be started: {what_excel_said(error)}", file=sys.stderr)
-        print("Is desktop Excel installed on this computer?", file=sys.stderr)
+        failed = convert_all(pairs, options.program)
+    except NotStarted as reason:
+        name = "Excel" if options.program == "excel" else "WPS Spreadsheets"
+        print(f"{name} cannot be started: {reason}", file=sys.stderr)
+        if reason.absent:
+            print("Is it installed on this computer, as a desktop program?", file=sys.stderr)
+        if reason.absent and options.program == "excel":
+            print("If it is WPS Office instead, add: --program wps", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("Stopped by hand. Excel is closed; what was done stays done.", file=sys.stderr)

@@ -16,12 +16,15 @@ Exit code  0 every workbook was converted
            1 at least one was not; the lines SKIPPED and FAILED say which and why
            2 nothing was begun: a wrong option, or LibreOffice was not found
 
+Ctrl+C stops it at once, and LibreOffice with it; what was done stays done.
+
 Needs Python 3.10 or later and no packages.
 """
 
 from __future__ import annotations
 
 import argparse
+import codecs
 import io
 import os
 import re
@@ -56,6 +59,8 @@ READS = {
 REFUSALS = {
     "empty": "the file is empty",
     "locked": "it is encrypted: take its password or protection off first",
+    "mhtml": "it is a web archive (MHTML) under the name of a workbook: "
+    "open it in Excel and save it as a real workbook",
     "xml": "it is XML of an unknown kind under the name of a workbook",
     "text": "it is plain text under the name of a workbook: "
     "import it by hand, where you can say what separates the columns",
@@ -82,10 +87,9 @@ def kind_of(path: Path) -> str:
     if not data:
         return "empty"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+        if has_stream(data, "EncryptedPackage"):
             return "locked"
-        streams = ("Workbook", "Book")
-        return "xls" if any(n.encode("utf-16-le") in data for n in streams) else "unknown"
+        return "xls" if has_stream(data, "Workbook") or has_stream(data, "Book") else "unknown"
     if data.startswith(b"PK\x03\x04"):
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -100,13 +104,31 @@ def kind_of(path: Path) -> str:
     if data[:1] == b"\x09" and data[1:2] in (b"\x00", b"\x02", b"\x04", b"\x08"):
         return "xls"  # Excel 2 to 5, which wrote no container
     start = data[:4096]
-    if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        if b"office:spreadsheet" in start:
+    marked = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = start.decode("utf-16" if marked else "latin-1", "replace").lstrip("\ufeffï»¿ \t\r\n")
+    if text.startswith("<"):
+        if "office:spreadsheet" in text:
             return "xml2003"
-        return "html" if re.search(rb"<(!doctype html|html|table)\b", start, re.I) else "xml"
-    if b"\0" not in start or start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "text"
-    return "unknown"
+        return "html" if re.search(r"<(!doctype html|html|table)\b", text, re.I) else "xml"
+    if text.lower().startswith("mime-version:"):
+        return "mhtml"
+    return "text" if marked or b"\0" not in start else "unknown"
+
+
+def has_stream(data: bytes, name: str) -> bool:
+    """Whether the directory of a compound file lists a stream of this name.
+
+    An entry has 128 bytes and begins at a multiple of them; behind the name stand the length of
+    the name and the kind, which is 2 for a stream. The same word in a cell does not count.
+    """
+    entry = f"{name}\0".encode("utf-16-le")
+    behind = len(entry).to_bytes(2, "little") + b"\x02"
+    at = data.find(entry)
+    while at >= 0:
+        if at % 128 == 0 and data[at + 64 : at + 67] == behind:
+            return True
+        at = data.find(entry, at + 1)
+    return False
 
 
 def find_soffice(named: str | None) -> str | None:
@@ -156,26 +178,32 @@ def convert(source: Path, target: Path, soffice: str, profile: Path, seconds: in
 
 def run(command: list[str], seconds: int) -> list[str] | None:
     """Runs LibreOffice and returns what it printed; None if it had to be stopped."""
-    own_group = os.name == "posix"
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        start_new_session=own_group,
+        start_new_session=os.name == "posix",  # a group of its own, to end it whole
     ) as program:
         try:
             output, _ = program.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
-            # LibreOffice has started a second process, which has to go as well.
-            if own_group:
-                os.killpg(program.pid, signal.SIGKILL)
-            else:
-                stop = ["taskkill", "/F", "/T", "/PID", str(program.pid)]
-                subprocess.run(stop, capture_output=True, check=False)
-            program.communicate()
+            end(program)
             return None
+        except BaseException:  # above all Ctrl+C
+            end(program)
+            raise
     return output.decode(errors="replace").strip().splitlines()
+
+
+def end(program: subprocess.Popen[bytes]) -> None:
+    """Ends LibreOffice together with the second process that it has started."""
+    if os.name == "posix":
+        os.killpg(program.pid, signal.SIGKILL)
+    else:
+        stop = ["taskkill", "/F", "/T", "/PID", str(program.pid)]
+        subprocess.run(stop, capture_output=True, check=False)
+    program.communicate()
 
 
 def check_size(source: Path) -> None:
@@ -222,6 +250,7 @@ def plan(
     """Pairs every workbook with its new name; the second list says what stays behind, and why."""
     pairs: list[tuple[Path, Path]] = []
     problems: list[tuple[Path, str]] = []
+    seen: set[Path] = set()
     taken: dict[str, Path] = {}
     for source in sources:
         if source.is_dir():
@@ -244,6 +273,9 @@ def plan(
             continue
         root = source if source.is_dir() else source.parent
         for file in files:
+            if file.resolve() in seen:
+                continue  # named twice, or named beside its folder: once is enough
+            seen.add(file.resolve())
             folder = out / file.parent.relative_to(root) if out else file.parent
             target = folder / f"{file.stem}.{to}"
             rival = taken.setdefault(str(target).casefold(), file)
@@ -259,7 +291,8 @@ def plan(
 def main(arguments: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -285,19 +318,23 @@ def main(arguments: list[str] | None = None) -> int:
     failed = 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = Path(folder) / "profile"
-        for source, target in pairs:
-            try:
-                remarks = convert(source, target, soffice, profile, options.seconds)
-            except Refused as refusal:
-                failed += 1
-                print(f"FAILED   {source}: {refusal}", flush=True)
-            except Exception as error:  # one bad workbook must not stop the others
-                failed += 1
-                print(f"FAILED   {source}: {type(error).__name__}: {error}", flush=True)
-            else:
-                print(f"OK       {source} -> {target}", flush=True)
-                for remark in remarks:
-                    print(f"  note   {remark}", flush=True)
+        try:
+            for source, target in pairs:
+                try:
+                    remarks = convert(source, target, soffice, profile, options.seconds)
+                except Refused as refusal:
+                    failed += 1
+                    print(f"FAILED   {source}: {refusal}", flush=True)
+                except Exception as error:  # one bad workbook must not stop the others
+                    failed += 1
+                    print(f"FAILED   {source}: {type(error).__name__}: {error}", flush=True)
+                else:
+                    print(f"OK       {source} -> {target}", flush=True)
+                    for remark in remarks:
+                        print(f"  note   {remark}", flush=True)
+        except KeyboardInterrupt:
+            print("Stopped by hand. What was done stays done.", file=sys.stderr)
+            return 1
     print(f"{len(pairs) - failed} converted, {len(problems)} skipped, {failed} failed")
     return 1 if problems or failed else 0
 

@@ -14,19 +14,26 @@ Exit code  0 every workbook was converted
            1 at least one was not; the lines SKIPPED and FAILED say which and why
            2 nothing was begun: a wrong option, or a package is missing
 
+Texts full of odd signs, or "'ascii' codec": an old .xls may not name its character set. Name it:
+--encoding gbk (Chinese), cp1252 (western Europe), cp1251 (Cyrillic), cp932 (Japanese).
+
 Needs Python 3.10 or later and the packages openpyxl, xlrd and xlwt.
 """
 
 from __future__ import annotations
 
 import argparse
+import codecs
 import datetime
+import inspect
 import io
 import re
 import struct
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 try:
     import openpyxl
@@ -36,9 +43,9 @@ try:
     from openpyxl.utils import get_column_letter
     from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 
-    MISSING = None
-except ModuleNotFoundError as error:
-    MISSING = error.name
+    MISSING: ImportError | None = None
+except ImportError as error:
+    MISSING = error
 
 # What is taken from a folder. A file that is named outright may have any ending.
 TAKEN_FROM_FOLDER = {"xlsx": {".xls"}, "xls": {".xlsx", ".xlsm"}}
@@ -57,11 +64,13 @@ XLS_ERRORS = {
 SHEET_STATES = ["visible", "hidden", "veryHidden"]
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
+AGAIN = "open it in Excel or LibreOffice and save it as a real workbook"
 REFUSALS = {
     "empty": "the file is empty",
     "locked": "it is encrypted: take its password or protection off in Excel first",
-    "web": "it is a web page or XML under the name of a workbook: "
-    "open it in Excel or LibreOffice and save it as a real workbook",
+    "web": f"it is a web page or XML under the name of a workbook: {AGAIN}",
+    "mhtml": "it is a web archive (MHTML) under the name of a workbook: "
+    "open it in Excel and save it as a real workbook",
     "text": "it is plain text under the name of a workbook: import it in Excel or LibreOffice",
     "xlsb": "it is an .xlsb workbook: convert it with Excel or LibreOffice",
     "ods": "it is an .ods workbook: convert it with LibreOffice",
@@ -79,10 +88,9 @@ def kind_of(path: Path) -> str:
     if not data:
         return "empty"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+        if has_stream(data, "EncryptedPackage"):
             return "locked"
-        streams = ("Workbook", "Book")
-        return "xls" if any(n.encode("utf-16-le") in data for n in streams) else "unknown"
+        return "xls" if has_stream(data, "Workbook") or has_stream(data, "Book") else "unknown"
     if data.startswith(b"PK\x03\x04"):
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -97,14 +105,32 @@ def kind_of(path: Path) -> str:
     if data[:1] == b"\x09" and data[1:2] in (b"\x00", b"\x02", b"\x04", b"\x08"):
         return "xls"  # Excel 2 to 5, which wrote no container
     start = data[:4096]
-    if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+    marked = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = start.decode("utf-16" if marked else "latin-1", "replace").lstrip("\ufeffï»¿ \t\r\n")
+    if text.startswith("<"):
         return "web"
-    if b"\0" not in start or start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "text"
-    return "unknown"
+    if text.lower().startswith("mime-version:"):
+        return "mhtml"
+    return "text" if marked or b"\0" not in start else "unknown"
 
 
-def convert(source: Path, target: Path) -> list[str]:
+def has_stream(data: bytes, name: str) -> bool:
+    """Whether the directory of a compound file lists a stream of this name.
+
+    An entry has 128 bytes and begins at a multiple of them; behind the name stand the length of
+    the name and the kind, which is 2 for a stream. The same word in a cell does not count.
+    """
+    entry = f"{name}\0".encode("utf-16-le")
+    behind = len(entry).to_bytes(2, "little") + b"\x02"
+    at = data.find(entry)
+    while at >= 0:
+        if at % 128 == 0 and data[at + 64 : at + 67] == behind:
+            return True
+        at = data.find(entry, at + 1)
+    return False
+
+
+def convert(source: Path, target: Path, encoding: str | None) -> list[str]:
     """Writes the target and returns remarks on what could not come along."""
     kind = kind_of(source)
     wanted = target.suffix.lower().lstrip(".")
@@ -114,7 +140,7 @@ def convert(source: Path, target: Path) -> list[str]:
         data = source.read_bytes()
         remarks = [f"was .{kind} already, only its name was wrong: copied unchanged"]
     elif wanted == "xlsx" and kind == "xls":
-        data, remarks = xls_to_xlsx(source.read_bytes())
+        data, remarks = xls_to_xlsx(source.read_bytes(), encoding)
     elif wanted == "xls":
         data, remarks = xlsx_to_xls(source.read_bytes())
     else:
@@ -128,19 +154,45 @@ def convert(source: Path, target: Path) -> list[str]:
     return remarks
 
 
-def xls_to_xlsx(data: bytes) -> tuple[bytes, list[str]]:
-    """Copies every sheet of an .xls workbook into a new .xlsx workbook."""
-    try:
-        old = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, logfile=io.StringIO()
-        )
-    except xlrd.XLRDError as error:
-        if "encrypted" in str(error):
-            raise Refused(REFUSALS["locked"]) from error
-        raise Refused(f"it cannot be read: {error}") from error
-    except (IndexError, struct.error, AssertionError, xlrd.compdoc.CompDocError) as error:
-        raise Refused("the file is damaged or cut short") from error
+def open_xls(data: bytes, encoding: str | None) -> tuple[Any, list[str]]:
+    """Reads an .xls workbook, and says what was odd about it."""
+    ways: list[dict[str, Any]] = [{}]
+    if "ignore_workbook_corruption" in inspect.signature(xlrd.open_workbook).parameters:
+        ways.append({"ignore_workbook_corruption": True})  # xlrd 2 has it
+    for way in ways:
+        try:
+            book = xlrd.open_workbook(
+                file_contents=data,
+                formatting_info=True,
+                logfile=io.StringIO(),
+                encoding_override=encoding,
+                **way,
+            )
+        except xlrd.compdoc.CompDocError as error:
+            if "corruption" in str(error) and way is not ways[-1]:
+                continue
+            raise Refused(f"xlrd finds it damaged ({error}): {AGAIN}") from error
+        except xlrd.XLRDError as error:
+            if "encrypted" in str(error):
+                raise Refused(REFUSALS["locked"]) from error
+            raise Refused(f"it cannot be read: {error}") from error
+        except UnicodeDecodeError as error:
+            raise Refused(
+                f"its texts are not in {error.encoding}: name their character set, "
+                "for example --encoding gbk"
+            ) from error
+        except (IndexError, struct.error, AssertionError) as error:
+            raise Refused("the file is damaged or cut short") from error
+        odd = ["its inner directory is faulty (CompDocError): compare it closely"] if way else []
+        if book.biff_version < 80 and book.codepage is None and encoding is None:
+            odd.append("it names no character set: if its texts look odd, add --encoding gbk")
+        return book, odd
+    raise AssertionError("the last way returns or raises")
 
+
+def xls_to_xlsx(data: bytes, encoding: str | None) -> tuple[bytes, list[str]]:
+    """Copies every sheet of an .xls workbook into a new .xlsx workbook."""
+    old, odd = open_xls(data, encoding)
     new = openpyxl.Workbook()
     new.remove(new.active)
     if old.datemode == 1:
@@ -186,17 +238,17 @@ def xls_to_xlsx(data: bytes) -> tuple[bytes, list[str]]:
 
     buffer = io.BytesIO()
     new.save(buffer)
-    remarks = left_behind_in_xls(data)
+    remarks = odd + left_behind_in_xls(data)
     if cleaned:
         remarks.append(f"texts with control characters, which were removed: {cleaned}")
     return buffer.getvalue(), remarks
 
 
-def number_format(book, sheet, row: int, column: int) -> str:
+def number_format(book: Any, sheet: Any, row: int, column: int) -> str:
     """The number format of a cell of an .xls workbook, in the wording of .xlsx."""
     key = book.xf_list[sheet.cell_xf_index(row, column)].format_key
     known = book.format_map.get(key)
-    wording = known.format_str if known else None
+    wording: str | None = known.format_str if known else None
     if key == 14 and wording == "m/d/yy":
         return "mm-dd-yy"  # the name of "short date, as the country writes it"
     if wording:
@@ -209,14 +261,17 @@ def left_behind_in_xls(data: bytes) -> list[str]:
     """Walks the records of an .xls workbook for what a copy of the values leaves out."""
     stream = data
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        container = xlrd.compdoc.CompDoc(data, logfile=io.StringIO())
-        for name in ("Workbook", "Book"):
-            memory, start, length = container.locate_named_stream(name)
-            if memory is not None:
-                stream = memory[start : start + length]
-                break
+        try:
+            container = xlrd.compdoc.CompDoc(data, logfile=io.StringIO())
+            for name in ("Workbook", "Book"):
+                memory, start, length = container.locate_named_stream(name)
+                if memory is not None:
+                    stream = memory[start : start + length]
+                    break
+        except xlrd.compdoc.CompDocError:
+            return ["what a copy of the values leaves out could not be counted"]
     formulas = 0
-    left_out = []
+    left_out: list[str] = []
     position = 0
     while position + 4 <= len(stream):
         record, length = struct.unpack_from("<HH", stream, position)
@@ -238,33 +293,31 @@ def left_behind_in_xls(data: bytes) -> list[str]:
 def xlsx_to_xls(data: bytes) -> tuple[bytes, list[str]]:
     """Copies every sheet of an .xlsx workbook into a new .xls workbook."""
     try:
-        results = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(data))
+        results = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=True)
     except Exception as error:  # openpyxl has no error class of its own for damaged files
         raise Refused(f"the file is damaged or unusual: {error}") from error
 
     new = xlwt.Workbook(encoding="utf-8")
-    new.dates_1904 = results.epoch == CALENDAR_MAC_1904
+    new.dates_1904 = formulas.epoch == CALENDAR_MAC_1904
     styles: dict[str, xlwt.XFStyle] = {}
     replaced, unanswered = 0, []
-    for sheet in results.worksheets:
-        twin = formulas[sheet.title]
+    for sheet in formulas.worksheets:
         page = new.add_sheet(sheet.title)
         page.visibility = SHEET_STATES.index(sheet.sheet_state)
-        # The cells that exist, and no others: iter_rows() would make the empty ones as well.
-        for (row, column), cell in sorted(sheet._cells.items()):
-            if twin.cell(row, column).data_type == "f":
+        for cell in cells_of(results[sheet.title]):
+            if sheet.cell(cell.row, cell.column).data_type == "f":
                 replaced += 1
                 if cell.value is None:
                     unanswered.append(f"{sheet.title}!{cell.coordinate}")
             if cell.value is None:
                 continue
-            if row > XLS_ROWS or column > XLS_COLUMNS:
+            if cell.row > XLS_ROWS or cell.column > XLS_COLUMNS:
                 raise Refused(
                     f"too big for .xls: {sheet.title}!{cell.coordinate} lies beyond "
                     f"row {XLS_ROWS:,} or column {XLS_COLUMNS} (IV)"
                 )
-            write_to_xls(page, row - 1, column - 1, cell, results.epoch, styles)
+            write_to_xls(page, cell, formulas.epoch, styles)
         for area in sheet.merged_cells.ranges:
             if area.max_row <= XLS_ROWS and area.max_col <= XLS_COLUMNS:
                 page.merge(area.min_row - 1, area.max_row - 1, area.min_col - 1, area.max_col - 1)
@@ -278,17 +331,27 @@ def xlsx_to_xls(data: bytes) -> tuple[bytes, list[str]]:
         for row, dimension in sheet.row_dimensions.items():
             if dimension.hidden and row <= XLS_ROWS:
                 page.row(row - 1).hidden = True
-    if not results.worksheets:
+    if not formulas.worksheets:
         raise Refused("it has no sheet with cells, only charts")
-    new.active_sheet = first_visible([sheet.sheet_state for sheet in results.worksheets])
+    new.active_sheet = first_visible([sheet.sheet_state for sheet in formulas.worksheets])
 
     buffer = io.BytesIO()
     new.save(buffer)
     return buffer.getvalue(), left_behind_in_xlsx(data, replaced, unanswered)
 
 
-def write_to_xls(page, row: int, column: int, cell, epoch, styles: dict) -> None:
+def cells_of(sheet: Any) -> Iterator[Any]:
+    """The cells that stand in the file, as they come, without those in between."""
+    sheet.reset_dimensions()  # what the file says of its size may be wrong
+    for row in sheet.iter_rows():
+        for cell in row:
+            if hasattr(cell, "coordinate"):  # what fills a gap has no place of its own
+                yield cell
+
+
+def write_to_xls(page: Any, cell: Any, epoch: Any, styles: dict[str, Any]) -> None:
     """Writes one value with its number format."""
+    row, column = cell.row - 1, cell.column - 1
     value = cell.value
     style = styles.get(cell.number_format)
     if style is None:
@@ -344,6 +407,7 @@ def plan(
     """Pairs every workbook with its new name; the second list says what stays behind, and why."""
     pairs: list[tuple[Path, Path]] = []
     problems: list[tuple[Path, str]] = []
+    seen: set[Path] = set()
     taken: dict[str, Path] = {}
     for source in sources:
         if source.is_dir():
@@ -366,6 +430,9 @@ def plan(
             continue
         root = source if source.is_dir() else source.parent
         for file in files:
+            if file.resolve() in seen:
+                continue  # named twice, or named beside its folder: once is enough
+            seen.add(file.resolve())
             folder = out / file.parent.relative_to(root) if out else file.parent
             target = folder / f"{file.stem}.{to}"
             rival = taken.setdefault(str(target).casefold(), file)
@@ -378,10 +445,31 @@ def plan(
     return pairs, problems
 
 
+def known_encoding(name: str) -> bool:
+    """Whether Python has a character set of this name."""
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
+
+
+def explain_missing(missing: ImportError) -> None:
+    """Says what to do if a package cannot be loaded."""
+    again = ""
+    if isinstance(missing, ModuleNotFoundError):
+        print(f"The package {missing.name} is missing. Install all three with:", file=sys.stderr)
+    else:
+        print(f"A package cannot be loaded: {missing}. Install anew with:", file=sys.stderr)
+        again = "--force-reinstall "
+    print(f'  "{sys.executable}" -m pip install {again}openpyxl xlrd xlwt', file=sys.stderr)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows "?"
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -389,37 +477,44 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", choices=["xlsx", "xls"], default="xlsx", help="default: xlsx")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="default: beside the original")
     parser.add_argument("--recursive", action="store_true", help="look into subfolders as well")
+    parser.add_argument("--encoding", help="character set of an old .xls that names none")
     options = parser.parse_args(arguments)
     if MISSING:
-        print(f"The package {MISSING} is missing. Install all three with:", file=sys.stderr)
-        print(f'  "{sys.executable}" -m pip install openpyxl xlrd xlwt', file=sys.stderr)
+        explain_missing(MISSING)
         return 2
+    if options.encoding and not known_encoding(options.encoding):
+        parser.error(f"--encoding: Python knows no character set {options.encoding!r}; try gbk")
     if options.out and options.out.exists() and not options.out.is_dir():
         parser.error(f"--out: {options.out} is a file, not a folder")
 
     pairs, problems = plan(options.source, options.to, options.out, options.recursive)
     for file, reason in problems:
         print(f"SKIPPED  {file}: {reason}", flush=True)
-    failed = 0
-    for source, target in pairs:
-        try:
-            remarks = convert(source, target)
-        except FileExistsError:
-            problems.append((source, "exists"))
-            print(f"SKIPPED  {source}: {target} is there already and is not overwritten")
-        except Refused as refusal:
-            failed += 1
-            print(f"FAILED   {source}: {refusal}", flush=True)
-        except Exception as error:  # one bad workbook must not stop the others
-            failed += 1
-            print(f"FAILED   {source}: {type(error).__name__}: {error}", flush=True)
-        else:
-            print(f"OK       {source} -> {target}", flush=True)
-            for remark in remarks:
-                print(f"  note   {remark}", flush=True)
-    done = len(pairs) - failed - sum(reason == "exists" for _, reason in problems)
-    print(f"{done} converted, {len(problems)} skipped, {failed} failed")
-    return 1 if problems or failed else 0
+    done = skipped = failed = 0
+    try:
+        for source, target in pairs:
+            try:
+                remarks = convert(source, target, options.encoding)
+            except FileExistsError:
+                skipped += 1
+                print(f"SKIPPED  {source}: {target} is there already and is not overwritten")
+            except Refused as refusal:
+                failed += 1
+                print(f"FAILED   {source}: {refusal}", flush=True)
+            except Exception as error:  # one bad workbook must not stop the others
+                failed += 1
+                print(f"FAILED   {source}: {type(error).__name__}: {error}", flush=True)
+            else:
+                done += 1
+                print(f"OK       {source} -> {target}", flush=True)
+                for remark in remarks:
+                    print(f"  note   {remark}", flush=True)
+    except KeyboardInterrupt:
+        print("Stopped by hand. What was done stays done.", file=sys.stderr)
+        return 1
+    skipped += len(problems)
+    print(f"{done} converted, {skipped} skipped, {failed} failed")
+    return 1 if skipped or failed else 0
 
 
 if __name__ == "__main__":
