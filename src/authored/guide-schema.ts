@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { valueKindNames } from '../engine/value-kind.ts';
-import { pairKinds } from '../engine/value-pairs.ts';
+import { pairKinds } from '../engine/value-model.ts';
 import { dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
 
 /** Which options of which choices something is for: every choice named must match, any of its options will do. */

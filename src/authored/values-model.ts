@@ -1,5 +1,4 @@
-import type { PairModel } from '../engine/value-pairs.ts';
-import type { PlaceholderModel, ValueRule, ValuesModel } from '../engine/value-rules.ts';
+import type { PairModel, PlaceholderModel, ValueRule, ValuesModel } from '../engine/value-model.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Guide } from './guide-schema.ts';
 import { inLanguage } from './text-schema.ts';

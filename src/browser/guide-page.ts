@@ -3,13 +3,8 @@ import { linkedChoices, stillLinked } from '../engine/linked-choices.ts';
 import type { Chosen } from '../engine/model.ts';
 import { saidAt, type SavedState } from '../engine/saved-state.ts';
 import { signTicks } from '../engine/step-texts.ts';
-import {
-  fetchChecks,
-  judgeAll,
-  usableValues,
-  type Judgement,
-  type Typed,
-} from '../engine/value-rules.ts';
+import type { Judgement, Typed } from '../engine/value-model.ts';
+import { fetchChecks, judgeAll, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
 import { titleOf } from './step-titles.ts';
@@ -101,27 +96,15 @@ function fetchMissingChecks(
   }
 }
 
-/** What would become of a value if it were typed now. */
-export function judgeTyped(id: string, text: string): Judgement {
-  const { model, drafts, view } = guidePage();
-  const { state, chosen } = view.get();
-  const others = inOrderTyped(state, drafts.get()).filter(([other]) => other !== id);
-  const judged = judgeAll(model, [...others, [id, text]], { chosen, today: today() });
-  return judged[id] ?? { is: 'empty' };
-}
-
 /** What stands in the fields, the last typed last: what is not kept was typed since the page was opened. */
-function inOrderTyped({ values }: SavedState, drafts: Readonly<Record<string, string>>): Typed {
+export function inOrderTyped(
+  { values }: SavedState,
+  drafts: Readonly<Record<string, string>>,
+): Typed {
   const kept = Object.entries(values)
     .filter(([id]) => !Object.hasOwn(drafts, id))
     .sort(([, one], [, other]) => saidAt(one) - saidAt(other));
   return [...kept.map(([id, { is }]) => [id, is] as const), ...Object.entries(drafts)];
-}
-
-/** By the reader's own calendar, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** What is as it was stays the same object, so that watchers see at once what they need not draw anew. */
@@ -143,7 +126,7 @@ function viewOf(
 ): View {
   const chosen = chosenIn(model.guide, state, linked);
   const typed = inOrderTyped(state, drafts);
-  const judgements = judgeAll(model, typed, { chosen, today: today() });
+  const judgements = judgeAll(model, typed, { chosen, now: new Date() });
   return {
     state,
     chosen,

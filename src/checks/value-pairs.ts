@@ -6,7 +6,7 @@ import { idsOf, listed } from './guide-data.ts';
 import type { GuideFiles } from './library.ts';
 import { advise } from './nearest.ts';
 import { child, items, textOf, texts, toPlain, type YamlNode } from './read/yaml-tree.ts';
-import { usableModel } from './values.ts';
+import { checkedOn, usableModel } from './values.ts';
 
 /** Every pair names placeholders that there are, and what the guide shows of them goes together. */
 export function checkPairs(guide: GuideFiles): readonly Finding[] {
@@ -29,17 +29,17 @@ function unknown(guide: GuideFiles, pair: YamlNode): readonly Finding[] {
 function broken(guide: GuideFiles, node: YamlNode): readonly Finding[] {
   const { data } = pairSchema.safeParse(toPlain(node));
   if (!data) return [];
-  const today = textOf(child(child(guide.data?.root, 'checked'), 'on')) ?? '';
+  const now = checkedOn(guide);
   const shown = listed(guide, 'placeholders').flatMap((placeholder) => {
     const model = usableModel(placeholder.node);
     const value = textOf(child(placeholder.node, 'default') ?? child(placeholder.node, 'example'));
     if (!model || value === undefined || !data.of.includes(placeholder.id)) return [];
-    return judge(value, model, { today }).is === 'good' ? [{ model, value }] : [];
+    return judge(value, model, { now }).is === 'good' ? [{ model, value }] : [];
   });
   const judgements = judgeAll(
     { placeholders: shown.map(({ model }) => model), pairs: [pairModel(data, 'en')] },
     shown.map(({ model, value }) => [model.id, value] as const),
-    { today },
+    { now },
   );
   const wrong = Object.entries(judgements).find(
     ([, judgement]) =>

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { fetchAllChecks, judge, type PlaceholderModel } from '../engine/value-rules.ts';
+import type { PlaceholderModel } from '../engine/value-model.ts';
+import { fetchAllChecks, judge } from '../engine/value-rules.ts';
 import { placeholderSchema, type ruleSchema } from '../authored/guide-schema.ts';
 import { placeholderModel } from '../authored/values-model.ts';
 import { finding, type Finding, type Place } from './finding.ts';
@@ -67,8 +68,7 @@ function valueOf(
   const model = usableModel(placeholder.node);
   if (!node || value === undefined || !model) return [];
   // Days count from when the guide was checked: what was right then is no mistake of the author's later.
-  const today = textOf(child(child(guide.data?.root, 'checked'), 'on')) ?? '';
-  const judgement = judge(value, model, { today });
+  const judgement = judge(value, model, { now: checkedOn(guide) });
   if (judgement.is !== 'bad') return [];
   const { message } = judgement;
   return [
@@ -79,6 +79,11 @@ function valueOf(
       message,
     }),
   ];
+}
+
+/** The day on which a guide was checked. */
+export function checkedOn(guide: GuideFiles): Date {
+  return new Date(`${textOf(child(child(guide.data?.root, 'checked'), 'on')) ?? ''}T12:00`);
 }
 
 /**

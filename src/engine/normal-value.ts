@@ -33,12 +33,32 @@ export interface WrittenForms {
   readonly asdot?: boolean;
 }
 
-/** A normalised value in the form that commands need; what is written in no known form is left as it is. */
-export function plainForm(value: string, { prefixes = [], asdot }: WrittenForms): string {
+/**
+ * A value in the form that commands need: normalised, without what may stand before it, in one piece. What is written in no known
+ * form is left as it is.
+ *
+ * @param isGood whether a form obeys the rules: blanks are taken out only if it does then
+ */
+export function plainForm(
+  typed: string,
+  { prefixes = [], joins, asdot }: WrittenForms,
+  isGood: (form: string) => boolean = () => true,
+): string {
+  const value = normaliseValue(typed);
   const prefix = prefixes.find((each) => value.toLowerCase().startsWith(each.toLowerCase()));
   const bare =
     prefix === undefined ? value : value.slice(prefix.length).replace(/\?.*/s, '').trim();
   const [, high = '', low = ''] = (asdot && /^(\d{1,5})\.(\d{1,5})$/.exec(bare)) || [];
-  const isAsdot = high !== '' && Number(high) < 65536 && Number(low) < 65536;
-  return isAsdot ? String(Number(high) * 65536 + Number(low)) : bare;
+  if (high !== '' && Number(high) < 65536 && Number(low) < 65536) {
+    return String(Number(high) * 65536 + Number(low));
+  }
+  const joined = joins ? bare.replace(/\s+/g, '') : bare;
+  return joined !== bare && isGood(joined) ? joined : bare;
+}
+
+/** The first sign of a value that cannot be seen, by its number: `U+001B`. */
+export function unseenSign(typed: string): string | undefined {
+  const [sign] = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.exec(normaliseValue(typed)) ?? [];
+  const number = sign?.codePointAt(0)?.toString(16).toUpperCase();
+  return number && `U+${number.padStart(4, '0')}`;
 }

@@ -1,6 +1,6 @@
 import type { FaultModel } from './fault-finder.ts';
 import type { GuideModel } from './model.ts';
-import type { ValuesModel } from './value-rules.ts';
+import type { ValuesModel } from './value-model.ts';
 
 /** What a guide page hands to its elements, as JSON. The build makes it (`guides/page-model.ts`). */
 export interface PageModel extends ValuesModel {

@@ -1,14 +1,23 @@
+import type { Circumstances, ValueRule } from './value-model.ts';
+
+/** Whether a value obeys a rule for days; without a today no day is near it. */
+export function obeysDay(value: string, rule: ValueRule, { now }: Circumstances): boolean {
+  return !('day' in rule) || (now !== undefined && isDayWithin(value, rule.day, dayOf(now)));
+}
+
+/** By the reader's own calendar, as `YYYY-MM-DD`. */
+function dayOf(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
 /**
  * Whether a text is a day of the calendar, `YYYY-MM-DD`, so many days from today.
  *
  * @param days fewest and most, ends included; negative ones are past
  * @param today as `YYYY-MM-DD`
  */
-export function isDayWithin(
-  value: string,
-  days: readonly [number, number],
-  today: string,
-): boolean {
+function isDayWithin(value: string, days: readonly [number, number], today: string): boolean {
   const [day, start] = [dayNumber(value), dayNumber(today)];
   return (
     day !== undefined && start !== undefined && day - start >= days[0] && day - start <= days[1]

@@ -1,21 +1,54 @@
+import { applies, type Chosen } from './model.ts';
 import { isInside, overlaps, rangeOf, type AddressRange } from './network-values.ts';
+import type { Judgement, PairKind, PairModel, ValuesModel } from './value-model.ts';
 
-/** How two values have to stand to each other. */
-export const pairKinds = ['differ', 'apart', 'outside', 'inside', 'belongs', 'group'] as const;
-export type PairKind = (typeof pairKinds)[number];
+type Judged = readonly (readonly [id: string, judgement: Judgement])[];
 
 /**
- * A rule for values that stand in relation, with its message in the reader's language: the first placeholder of `of` is held
- * against each of the others.
+ * Holds values that are good by their own rules against each other, in the order of typing. Those that the choices hide take
+ * no part.
  */
-export interface PairModel {
-  readonly kind: PairKind;
-  readonly of: readonly string[];
-  readonly message: string;
-  /** True if the value is used all the same, with the message as advice. */
-  readonly warn?: boolean;
-  /** Of a `group`: the names that belong together, as they stand before the last point of a host. */
-  readonly names?: readonly string[];
+export function judgeAmong(
+  { placeholders, pairs = [] }: ValuesModel,
+  alone: Judged,
+  chosen: Chosen = {},
+): Judged {
+  const shown = placeholders.filter(({ when }) => applies(when, chosen));
+  const known = new Map<string, string>();
+  for (const { id, default: standard } of shown) {
+    const isTyped = alone.some(([each, { is }]) => each === id && is === 'good');
+    if (standard !== undefined && !isTyped) known.set(id, standard);
+  }
+  return alone.map(([id, judgement]) => {
+    if (judgement.is !== 'good' || !shown.some((each) => each.id === id)) return [id, judgement];
+    const judged = against(judgement, id, pairs, known);
+    if (judged.is === 'good') known.set(id, judged.value);
+    return [id, judged];
+  });
+}
+
+/** A good value against the others that are known; the first pair that it breaks gives its message. */
+function against(
+  good: Judgement & { readonly is: 'good' },
+  id: string,
+  pairs: readonly PairModel[],
+  known: ReadonlyMap<string, string>,
+): Judgement {
+  const broken = pairs.filter((pair) => {
+    const [first = '', ...rest] = pair.of;
+    const partners = id === first ? rest : rest.includes(id) ? [first] : [];
+    return partners.some((partner) => {
+      const other = known.get(partner);
+      if (other === undefined) return false;
+      return !(id === first
+        ? obeysPair(pair, good.value, other)
+        : obeysPair(pair, other, good.value));
+    });
+  });
+  const refused = broken.find(({ warn }) => !warn);
+  if (refused) return { is: 'bad', message: refused.message };
+  const warning = good.warning ?? broken[0]?.message;
+  return { ...good, ...(warning !== undefined && { warning }) };
 }
 
 /** Whether two values obey a pair. Values that it has nothing to say of do: a text that is no network overlaps none. */

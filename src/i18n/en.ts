@@ -146,7 +146,6 @@ export const en = {
     'With JavaScript, your answers hide what is not for you and your values stand in the commands. Without it, everything is shown and labelled.',
   showAll: 'Show all',
   valueBad: 'Not used yet:',
-  valueUnseen: 'There is a sign in it that cannot be seen ({sign}). Type it anew by hand.',
   valueTooLong: 'Longer than {most} characters. Check what was pasted.',
   valueDefault: 'Default: {value}',
   valueExample: 'for example {value}',

@@ -145,7 +145,6 @@ export const zh = {
     '开启JavaScript后，页面按你的选择收起无关内容，把你填的内容放进命令。不开启时，全部内容都列出，并注明适用情况。',
   showAll: '全部显示',
   valueBad: '尚未采用：',
-  valueUnseen: '里面夹着看不见的字符（{sign}），请手工重新输入。',
   valueTooLong: '超过{most}个字符，请检查粘贴的内容。',
   valueDefault: '默认：{value}',
   valueExample: '例如{value}',

@@ -1,10 +1,16 @@
 import { announce } from '../../browser/announce.ts';
 import { setValues } from '../../browser/guide-actions.ts';
-import { guidePage, judgeTyped, type View } from '../../browser/guide-page.ts';
+import { guidePage, inOrderTyped, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
-import { normaliseValue } from '../../engine/normal-value.ts';
+import { normaliseValue, unseenSign } from '../../engine/normal-value.ts';
+import { LONGEST_VALUE } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
-import { fetchChecks, type Judgement, type PlaceholderModel } from '../../engine/value-rules.ts';
+import type { Judgement, PlaceholderModel } from '../../engine/value-model.ts';
+import { fetchChecks, judgeAll } from '../../engine/value-rules.ts';
+import { valueFieldWords } from './value-field.words.ts';
+
+const isChinese = document.documentElement.lang.startsWith('zh');
+const words = valueFieldWords[isChinese ? 'zh' : 'en'];
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
 export class ValueFieldElement extends LiveElement {
@@ -67,9 +73,9 @@ export class ValueFieldElement extends LiveElement {
     if (!this.#isTaking && input.value !== text && !(isTyping && isSame)) input.value = text;
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
-    const words = this.#wordsFor(judgement);
-    if (message && message.textContent !== words) message.textContent = words;
-    if (this.#isTaking) this.#tellSoon(words);
+    const said = this.#wordsFor(judgement, text);
+    if (message && message.textContent !== said) message.textContent = said;
+    if (this.#isTaking) this.#tellSoon(said);
     input.setAttribute('aria-invalid', String(bad));
     this.dataset['judgement'] =
       judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
@@ -79,11 +85,12 @@ export class ValueFieldElement extends LiveElement {
     }
   }
 
-  #wordsFor(judgement: Judgement): string {
+  #wordsFor(judgement: Judgement, text: string): string {
     if (judgement.is === 'good') return judgement.warning ?? '';
     if (judgement.is !== 'bad') return '';
-    const { bad = '', tooLong = '', unseen = '' } = this.dataset;
-    const why = judgement.unseen ? phrase(unseen, { sign: judgement.unseen }) : judgement.message;
+    const { bad = '', tooLong = '' } = this.dataset;
+    const sign = unseenSign(text.slice(0, LONGEST_VALUE));
+    const why = sign ? phrase(words.unseen, { sign }) : judgement.message;
     return `${bad} ${why || tooLong}`;
   }
 
@@ -115,6 +122,15 @@ function keep(placeholder: PlaceholderModel, text: string): void {
   if (!isKept) drafts.set(Object.fromEntries([...others, [id, text]]));
   setValues({ [id]: value });
   if (isKept) drafts.set(Object.fromEntries(others));
+}
+
+/** What would become of a value if it were typed now. */
+function judgeTyped(id: string, text: string): Judgement {
+  const { model, drafts, view } = guidePage();
+  const { state, chosen } = view.get();
+  const others = inOrderTyped(state, drafts.get()).filter(([other]) => other !== id);
+  const judged = judgeAll(model, [...others, [id, text]], { chosen, now: new Date() });
+  return judged[id] ?? { is: 'empty' };
 }
 
 const isDraft = ({ id, secret }: PlaceholderModel): boolean =>

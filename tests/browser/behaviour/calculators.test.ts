@@ -114,19 +114,6 @@ test('figures stay, and a power of nothing divides nothing', async () => {
   await expectClean();
 });
 
-test('the wait for the first payment is reckoned with figures typed in another calculator', async () => {
-  const { page, expectClean } = await openAid('value-calculator');
-  await field(page, 'ths').fill('14');
-  await page.locator('#first-payout-network-ehs').fill('１０３０');
-  await page.locator('#first-payout-minimum-btc').fill('.005');
-  expect(await results(page, 'first-payout')).toEqual({
-    'btc-per-day': '0.0000061165',
-    days: '817',
-    years: '2.2',
-  });
-  await expectClean();
-});
-
 test('the recorder of an open kitchen is reckoned in days', async () => {
   const { page, expectClean } = await openAid('value-calculator', '/guides/dongguan-open-kitchen/');
   const storage = (id: string) => page.locator(`#storage-days-${id}`);

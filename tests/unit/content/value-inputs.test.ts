@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Circumstances, Judgement } from '../../../src/engine/value-model.ts';
 import { guideSchema } from '../../../src/authored/guide-schema.ts';
 import { valuesModel } from '../../../src/authored/values-model.ts';
 import { readContent } from '../../../src/checks/read-guides.ts';
@@ -6,8 +7,6 @@ import {
   fetchAllChecks,
   judgeAll,
   usableValues,
-  type Circumstances,
-  type Judgement,
 } from '../../../src/engine/value-rules.ts';
 
 /*
@@ -175,7 +174,7 @@ test('a Bitcoin address as user name is refused for the pools that do not take i
 
 describe('the next check of a site', () => {
   const on = (today: string, day: string) =>
-    judged(safety, { 'next-check': day }, { today })['next-check'];
+    judged(safety, { 'next-check': day }, { now: new Date(`${today}T12:00`) })['next-check'];
 
   test.each([
     ['2026-12-01', '2026-11-30', 'bad'],

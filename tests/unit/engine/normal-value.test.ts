@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normaliseValue, plainForm } from '../../../src/engine/normal-value.ts';
+import { normaliseValue, plainForm, unseenSign } from '../../../src/engine/normal-value.ts';
 
 describe('a value as it was meant', () => {
   test.each([
@@ -46,4 +46,17 @@ describe('written forms', () => {
   ])('the ASN %j is %j', (typed, value) => {
     expect(plainForm(typed, { asdot: true })).toBe(value);
   });
+});
+
+test('blanks inside are taken out only where the rules say good then', () => {
+  const isHex = (text: string): boolean => /^[0-9a-f]+$/.test(text);
+  expect(plainForm('ab cd', { joins: true }, isHex)).toBe('abcd');
+  expect(plainForm('ab xy', { joins: true }, isHex)).toBe('ab xy');
+  expect(plainForm('ab cd', {}, isHex)).toBe('ab cd');
+});
+
+test('an unseen sign that remains is named', () => {
+  expect(unseenSign('my\u001bsub')).toBe('U+001B');
+  expect(unseenSign('my\u{e0041}sub')).toBe('U+E0041');
+  expect(unseenSign('mysub\u200b')).toBeUndefined();
 });

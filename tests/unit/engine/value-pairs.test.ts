@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { obeysPair, type PairKind, type PairModel } from '../../../src/engine/value-pairs.ts';
+import type {
+  PairKind,
+  PairModel,
+  PlaceholderModel,
+  ValuesModel,
+} from '../../../src/engine/value-model.ts';
+import { obeysPair } from '../../../src/engine/value-pairs.ts';
 import {
   fetchAllChecks,
   fetchChecks,
   judgeAll,
   usableValues,
-  type PlaceholderModel,
-  type ValuesModel,
 } from '../../../src/engine/value-rules.ts';
 
 const message = 'They do not go together.';
@@ -27,13 +31,13 @@ const free = (id: string, more: Partial<PlaceholderModel> = {}): PlaceholderMode
 describe('until the pairs are fetched', () => {
   const model: ValuesModel = { placeholders: [free('a'), free('b')], pairs: [pair('differ')] };
 
-  test('the value that would be held against another is withheld', async () => {
+  test('what stands in a pair is withheld', async () => {
     const typed = [
       ['a', '1'],
       ['b', '1'],
     ] as const;
     expect(judgeAll(model, typed)['b']).toEqual({ is: 'unchecked' });
-    expect(usableValues(model, judgeAll(model, typed))).toEqual({ a: '1' });
+    expect(usableValues(model, judgeAll(model, typed))).toEqual({});
     await fetchChecks(free('b'), model.pairs);
     expect(judgeAll(model, typed)['b']).toEqual({ is: 'bad', message });
     expect(fetchChecks(free('b'), model.pairs)).toBeUndefined();
