@@ -12,8 +12,15 @@ export function valuesModel(
   { placeholders = [], pairs = [] }: Pick<Guide, 'placeholders' | 'pairs'>,
   language: Language,
 ): ValuesModel {
+  const inPairs = pairs.flatMap(({ of }) => of);
   return {
-    placeholders: placeholders.map((placeholder) => placeholderModel(placeholder, language)),
+    placeholders: placeholders.map(({ when, ...placeholder }) =>
+      // For whom a value is matters only where it is held against another.
+      placeholderModel(
+        when && inPairs.includes(placeholder.id) ? { ...placeholder, when } : placeholder,
+        language,
+      ),
+    ),
     ...(pairs.length > 0 && { pairs: pairs.map((pair) => pairModel(pair, language)) }),
   };
 }
