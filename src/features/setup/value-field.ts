@@ -28,18 +28,23 @@ export class ValueFieldElement extends LiveElement {
       (each) => each.id === input?.dataset['placeholder'],
     );
     if (!input || !placeholder) throw new Error('<value-field> lacks its input');
+    // What was being composed when the field was moved, as into follow mode, has come to an end.
+    this.#isComposing = false;
     const take = (): void => {
       if (this.#isComposing) return;
       this.#isTaking = true;
       keep(placeholder, input.value);
       this.#isTaking = false;
     };
-    // Without its check a value is not kept: it stands in the field and nowhere else.
-    const fetchAndTake = (): void => {
+    // Without its check a value is not kept: it stands in the field and nowhere else. Leaving the field asks once more.
+    const onceFetched = (act: () => void): void => {
       const fetching = fetchChecks(placeholder, page.model.pairs);
       if (fetching) fetching.then(take, () => undefined);
-      else take();
+      else act();
     };
+    const fetchAndTake = (): void => onceFetched(take);
+    // Once the field is left it shows the form that stands in the commands.
+    const leave = (): void => this.#show(page.view.get(), input, placeholder, true);
     const compose = ({ type }: Event): void => {
       this.#isComposing = type === 'compositionstart';
       if (!this.#isComposing) fetchAndTake();
@@ -47,10 +52,7 @@ export class ValueFieldElement extends LiveElement {
     input.addEventListener('input', fetchAndTake, { signal });
     input.addEventListener('compositionstart', compose, { signal });
     input.addEventListener('compositionend', compose, { signal });
-    // Once the field is left it shows the form that stands in the commands.
-    input.addEventListener('change', () => this.#show(page.view.get(), input, placeholder, true), {
-      signal,
-    });
+    input.addEventListener('change', () => onceFetched(leave), { signal });
     // Typed before this code had come; the fields are not among those that browsers fill in again. A field that was only
     // moved, as into follow mode, holds what is known already.
     const known = page.view.get().typed[placeholder.id] ?? '';
