@@ -4,14 +4,15 @@ import sitemap from '@astrojs/sitemap';
 import { contentChecks } from './src/checks/integration.ts';
 import { offlineCopy } from './src/features/offline/integration.ts';
 import { searchIndex } from './src/features/search/build/integration.ts';
-import { languages } from './src/i18n/languages.ts';
+import { defaultLanguage, languages } from './src/i18n/languages.ts';
 import { markdown } from './src/markdown/index.ts';
 import { chunkGroups, chunkName } from './src/build/chunks.ts';
+import { LOCAL_SITE, siteAddress, unknownSiteNotice } from './src/build/site-address.ts';
 
-const base = process.env.BASE_PATH || '/';
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site: site ?? LOCAL_SITE,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
@@ -37,12 +38,15 @@ export default defineConfig({
     },
   },
   integrations: [
+    unknownSiteNotice(site),
     contentChecks(),
     mdx(),
     sitemap({
       i18n: {
-        defaultLocale: 'en',
-        locales: Object.fromEntries(Object.entries(languages).map(([id, { tag }]) => [id, tag])),
+        defaultLocale: defaultLanguage,
+        locales: Object.fromEntries(
+          Object.entries(languages).map(([id, { path, tag }]) => [path || id, tag]),
+        ),
       },
       filter: (page) => !/\/(404|design)\b/.test(new URL(page).pathname),
     }),

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { languageIds } from './i18n/languages.ts';
 import { frontMatterSchema, guideSchema } from './authored/guide-schema.ts';
 import { textSchema } from './authored/text-schema.ts';
 
@@ -17,11 +18,11 @@ export const collections = {
     }),
     schema: guideSchema,
   }),
-  /** `en.mdx` and `zh.mdx`, by guide and language: `tinywebdb-service/en`. */
+  /** The texts, by guide and language: `tinywebdb-service/en`. */
   texts: defineCollection({
     loader: glob({
       base,
-      pattern: '*/{en,zh}.mdx',
+      pattern: languageIds.map((language) => `*/${language}.mdx`),
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
     schema: frontMatterSchema,

@@ -4,3 +4,6 @@ declare namespace App {
     guide?: import('./guides/guides.ts').GuideInLanguage;
   }
 }
+
+/** What every key of this site begins with (`browser/storage-prefix.ts`); put into the inline scripts by `shell/policy.ts`. */
+declare const STORAGE_PREFIX: string;

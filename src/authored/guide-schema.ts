@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { valueKindNames } from '../engine/value-kind.ts';
 import { pairKinds } from '../engine/value-model.ts';
-import { dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
+import { languageIds } from '../i18n/languages.ts';
+import { byLanguage, dateSchema, daySchema, idSchema, textSchema } from './text-schema.ts';
 
 /** Which options of which choices something is for: every choice named must match, any of its options will do. */
 export const conditionSchema = z
@@ -223,7 +224,7 @@ export const guideSchema = z.strictObject({
   kind: z.enum(['how-to', 'explanation', 'checklist', 'history']),
   topic: idSchema.describe('An id in content/topics.yml'),
   written: dateSchema.describe('When the first version was written'),
-  written_in: z.enum(['en', 'zh']).describe('The language of the first version'),
+  written_in: z.enum(languageIds).describe('The language of the first version'),
   status: z.strictObject({
     is: z.enum(['current', 'changed', 'history']),
     note: textSchema.describe('One sentence: what is true today'),
@@ -233,9 +234,9 @@ export const guideSchema = z.strictObject({
     how: z.enum(['sources', 'hand']),
     note: textSchema.optional().describe('What was run by hand and where; what was not'),
   }),
-  keywords: z
-    .strictObject({ en: z.array(z.string()), zh: z.array(z.string()) })
-    .describe('Words readers search for that the text may not hold'),
+  keywords: byLanguage(z.array(z.string())).describe(
+    'Words readers search for that the text may not hold',
+  ),
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),

@@ -1,15 +1,17 @@
 import { z } from 'astro/zod';
+import { languageIds, type Language } from '../i18n/languages.ts';
+
+/** One value for each language. */
+export const byLanguage = <T>(schema: z.ZodType<T>): z.ZodType<Readonly<Record<Language, T>>> =>
+  z.strictObject(Object.fromEntries(languageIds.map((id) => [id, schema]))) as never;
 
 /** A text in both languages. A plain string stands for a text that is the same in both. */
-export const textSchema = z.union([
-  z.string().min(1),
-  z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
-]);
+export const textSchema = z.union([z.string().min(1), byLanguage(z.string().min(1))]);
 
 export type LocalText = z.infer<typeof textSchema>;
 
 /** The text in one language. */
-export function inLanguage(text: LocalText, language: 'en' | 'zh'): string {
+export function inLanguage(text: LocalText, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 

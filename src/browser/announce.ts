@@ -1,15 +1,15 @@
-/** Joins what is said at once, in the manner of the page's language. */
+/** Joins sentences with the full stop of the page's language; empty ones are left out. */
 export function sentences(...parts: readonly (string | undefined)[]): string {
-  const stop = document.documentElement.lang.startsWith('zh') ? '。' : '. ';
-  return parts.filter(Boolean).join(stop);
+  const stop = document.querySelector<HTMLElement>('[data-stop]')?.dataset['stop'];
+  return parts.filter(Boolean).join(stop ?? '. ');
 }
 
 /**
- * Says something once, politely, to a screen reader. Two regions take turns and are emptied afterwards, so that the same
- * words twice are heard twice.
+ * Announces a text once through a polite live region. Two regions take turns and are emptied afterwards, so that a repeated
+ * text is announced again.
  */
 export function announce(words: string): void {
-  // Beside an open dialog nothing is heard but what stands in it.
+  // Live regions outside an open modal are not announced.
   const dialog = document.querySelector('dialog:modal:has([data-announcer])');
   const regions = dialog
     ? [...dialog.querySelectorAll<HTMLElement>('[data-announcer]')]
@@ -21,12 +21,12 @@ export function announce(words: string): void {
   for (const each of regions) if (!waiting.has(each)) each.textContent = '';
   const before = waiting.get(region);
   if (before !== undefined) {
-    // Both regions wait: what comes third is said after the second.
+    // Both regions are about to speak: append to the second.
     waiting.set(region, sentences(before, words));
     return;
   }
   waiting.set(region, words);
-  // A region that is filled in the same turn as it is emptied stays silent in Safari.
+  // Safari ignores a region that is emptied and filled in the same task.
   setTimeout(() => {
     const said = waiting.get(region) ?? words;
     waiting.delete(region);
@@ -37,5 +37,5 @@ export function announce(words: string): void {
   }, 60);
 }
 
-/** What is about to be said, by the region that will say it. */
+/** Texts about to be announced, by region. */
 const waiting = new Map<HTMLElement, string>();

@@ -1,10 +1,10 @@
-/** What the fragment of a link that carries progress begins with. */
+/** The prefix of a URL fragment that carries progress. */
 export const FRAGMENT = '#handover=';
 
-/** Calls when this page is opened by such a link, or when one is opened in its place. */
-export function onHandover(takeIn: () => void): void {
+/** Calls back if the page was opened by a handover link, and whenever one is opened in the same tab. */
+export function onHandover(importLink: () => void): void {
   const look = (): void => {
-    if (location.hash.startsWith(FRAGMENT)) takeIn();
+    if (location.hash.startsWith(FRAGMENT)) importLink();
   };
   look();
   window.addEventListener('hashchange', look);

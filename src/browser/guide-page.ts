@@ -18,7 +18,7 @@ export interface GuidePage {
   readonly linked: Store<Chosen>;
   /** Drawn from the saved state and the link, once for all elements. */
   readonly view: Readable<View>;
-  /** What is typed but not kept, secrets and wrong values: in this page's memory and nowhere else. */
+  /** Secret and invalid values, which live in this page's memory only. */
   readonly drafts: Store<Readonly<Record<string, string>>>;
 }
 
@@ -29,7 +29,7 @@ export interface View {
   /** The choices among them that only the link makes. */
   readonly linked: Chosen;
   readonly overview: Overview;
-  /** What stands in the fields: kept values and drafts. */
+  /** The texts of the fields: stored values and drafts. */
   readonly typed: Readonly<Record<string, string>>;
   /** What became of it, by id. */
   readonly judgements: Readonly<Record<string, Judgement>>;
@@ -84,7 +84,7 @@ function openPage(): GuidePage {
   return { model, saved, linked, view, drafts };
 }
 
-/** Values that are kept but cannot be judged yet stand in no command until their check is there. */
+/** Stored values whose check is not loaded yet appear in no command until it is. */
 function fetchMissingChecks(
   { placeholders, pairs }: PageModel,
   { judgements }: View,
@@ -107,7 +107,7 @@ export function inOrderTyped(
   return [...kept.map(([id, { is }]) => [id, is] as const), ...Object.entries(drafts)];
 }
 
-/** What is as it was stays the same object, so that watchers see at once what they need not draw anew. */
+/** Keeps the identity of unchanged parts, so that watchers can skip them by comparing references. */
 function likeBefore(now: View, before: View): View {
   const like = <T>(one: T, other: T): T =>
     JSON.stringify(one) === JSON.stringify(other) ? other : one;

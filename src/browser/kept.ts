@@ -1,6 +1,6 @@
 import { merge } from '../engine/merge.ts';
 import { decode, encode, type SavedState } from '../engine/saved-state.ts';
-import { GUIDE_PREFIX, guideKey, PREFIX } from './keys.ts';
+import { BASE, GUIDE_PREFIX, guideKey, PREFIX } from './keys.ts';
 
 /** What is kept of a guide, to be shown elsewhere than on its own page; nothing if there is none that can be read. */
 export function readGuide(guide: string): SavedState | undefined {
@@ -24,7 +24,7 @@ export function readAll(): readonly { readonly key: string; readonly text: strin
   try {
     return Object.keys(window.localStorage)
       .filter((key) => key.startsWith(PREFIX))
-      .toSorted()
+      .sort()
       .map((key) => ({ key, text: window.localStorage.getItem(key) ?? '' }));
   } catch {
     return [];
@@ -65,7 +65,7 @@ export function putBack(entries: readonly { readonly key: string; readonly text:
 /** Both states in one; where they are no states, what was written since. */
 function joined(text: string, since: string): string {
   const [old, fresh] = [decode(text), decode(since)];
-  return old.ok && fresh.ok ? encode(merge(old.state, fresh.state)) : since;
+  return old.ok && fresh.ok ? encode(merge(old.state, fresh.state), BASE) : since;
 }
 
 const CHANGE = 'kept-change';

@@ -1,12 +1,12 @@
 import { onPress } from './on-press.ts';
 
-/** How far outside the window an element is fetched already, so that it is awake when it comes into sight. */
+/** How far outside the viewport an element is loaded, so that it is ready when scrolled to. */
 const MARGIN = '200px';
 
 /**
- * Loads the code of elements that a reader may never scroll to, when one of them comes near, and all of it for paper.
+ * Defines custom elements when one of them comes near the viewport or is clicked, and all of them before printing.
  *
- * @param modules by tag; each module defines its element
+ * @param modules by tag name; importing the module defines the element
  */
 export function defineWhenNear(modules: Readonly<Record<string, () => Promise<unknown>>>): void {
   const elements = [...document.querySelectorAll(Object.keys(modules).join(', '))];
@@ -14,7 +14,7 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        // What cannot be had now is asked for again when it comes near again, and at a press.
+        // A failed import is retried the next time it comes near, and on a click.
         if (isIntersecting)
           define(target).then(
             () => near.unobserve(target),
@@ -25,7 +25,7 @@ export function defineWhenNear(modules: Readonly<Record<string, () => Promise<un
     { rootMargin: MARGIN },
   );
   for (const element of elements) near.observe(element);
-  // A press on what is still asleep wakes it and is then repeated.
+  // A click on an element that is not defined yet loads it and is then repeated.
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>(':not(:defined) button');
     const load = modules[button?.closest(':not(:defined)')?.localName ?? ''];

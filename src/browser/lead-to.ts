@@ -1,7 +1,7 @@
 /**
- * Scrolls to a step and puts the focus there, so that keyboard and screen reader go on from it.
+ * Scrolls to a step and focuses it, so that keyboard and screen reader continue from there.
  *
- * @param target what gets the focus: the step's heading, or a field in it
+ * @param target what to focus: the heading of the step, or a field in it
  */
 export function leadTo(target: HTMLElement | null, step: string): void {
   history.replaceState(history.state, '', `#${step}`);

@@ -1,4 +1,4 @@
-/** A custom element whose listeners and watchers live as long as it stands in the document. */
+/** A custom element whose listeners and watchers end when it leaves the document. */
 export abstract class LiveElement extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -12,7 +12,7 @@ export abstract class LiveElement extends HTMLElement {
   }
 
   /**
-   * Binds the markup inside to what the page knows.
+   * Binds the markup inside to the state of the page.
    *
    * @param signal aborted when the element leaves the document
    */

@@ -1,4 +1,4 @@
-/** An element with properties and children, texts among them as text nodes. */
+/** Makes an element with DOM properties and children; strings become text nodes, `undefined` is left out. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
@@ -9,7 +9,11 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A plain button. */
+/**
+ * Makes a `type=button`.
+ *
+ * @param look classes beside `button`, such as `primary` or `quiet`
+ */
 export function makeButton(label: string, look: string, press: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', className: `button ${look}` }, label);
   button.addEventListener('click', press);

@@ -1,21 +1,18 @@
 import { announce } from './announce.ts';
 
-/**
- * Does what was pressed, where its code has to be fetched first. What cannot be fetched is told where the reader is, and asked
- * for anew at the next press.
- */
+/** Runs an action that has to load its code first. If that fails, shows and announces why; the next press tries again. */
 export async function onPress(act: () => Promise<unknown>): Promise<void> {
   document.querySelector('.part-missing')?.remove();
   try {
     await act();
   } catch (error) {
     await tellMissing();
-    // Whoever looks for the cause finds it in the console, as without this door.
+    // Still report the error to the console.
     reportError(error);
   }
 }
 
-/** The words are attributes of the first region of announcements. */
+/** The texts are data attributes of the first live region. */
 async function tellMissing(): Promise<void> {
   const { away = '', outdated = '' } =
     document.querySelector<HTMLElement>('[data-away]')?.dataset ?? {};
@@ -27,7 +24,7 @@ async function tellMissing(): Promise<void> {
   announce(words);
 }
 
-/** The network answers, so what is missing is only this page's version of the part: a newer site stands there. */
+/** If the network answers, only this version of the module is gone: the site has been updated. */
 async function isOutdated(): Promise<boolean> {
   try {
     return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;

@@ -1,14 +1,14 @@
 import { merge } from '../engine/merge.ts';
 import { takeBack } from '../engine/take-back.ts';
-import { decode, emptyState, encode, type SavedState } from '../engine/saved-state.ts';
-import { asideKey, guideKey } from './keys.ts';
+import { decode, emptyState, encode, PARTS, type SavedState } from '../engine/saved-state.ts';
+import { asideKey, BASE, guideKey } from './keys.ts';
 import { Store, type Readable } from './store.ts';
 
-/** Why saving does not work as it should; the reader is told once. */
-export type StorageProblem = 'unreadable' | 'newer' | 'forbidden' | 'full';
+/** Why saving does not work as it should; the reader is told once. `partial`: some of the text could not be read. */
+export type StorageProblem = 'unreadable' | 'partial' | 'newer' | 'forbidden' | 'full';
 
 /** The little of `localStorage` that is needed; tests hand in their own. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What can be taken back: what it is called, and how. */
 export interface Undoable {
@@ -38,8 +38,8 @@ export class SavedStore {
   #reachable = true;
   /** What a newer version wrote is not ours to overwrite. */
   #newer = false;
-  /** A text that could not be read and has no copy yet: it must not be overwritten before. */
-  #uncopied: string | undefined;
+  /** A text that could not be read, or not all of it, and has no copy yet: it must not be overwritten before. */
+  #uncopied: { readonly text: string; readonly why: 'unreadable' | 'partial' } | undefined;
   /** True if this page's last change is not on the shelf. */
   #unsaved = false;
 
@@ -117,14 +117,19 @@ export class SavedStore {
       // Erased, and that goes for what could not be written as well.
       this.#unsaved = false;
       this.#state.set(emptyState());
-    } else if (decoded.ok) {
+    } else if (decoded.ok && !decoded.partial) {
       this.#state.set(this.#unsaved ? merge(this.#state.get(), decoded.state) : decoded.state);
+    } else if (decoded.ok) {
+      // What cannot be read may be something that this page still knows.
+      const state = merge(this.#state.get(), decoded.state);
+      this.#uncopied = { text: text ?? '', why: 'partial' };
+      this.#keep(state);
     } else if (decoded.why === 'newer') {
       this.#newer = true;
       this.#problem.set('newer');
     } else {
       // It gives way at once, so that it is set aside once and not at every visit.
-      this.#uncopied = text ?? '';
+      this.#uncopied = { text: text ?? '', why: 'unreadable' };
       this.#write(this.#state.get());
     }
   }
@@ -138,27 +143,36 @@ export class SavedStore {
   #write(state: SavedState): void {
     this.#unsaved = true;
     if (!this.#reachable || this.#newer) return;
-    const text = encode(state);
-    const hadToSetAside = this.#uncopied !== undefined;
+    // Nothing was ever said: no entry, also after an import that was taken back.
+    const text = isEmpty(state) ? null : encode(state, BASE);
+    const unread = this.#uncopied;
     try {
       const shelf = this.#shelf();
       this.#setAside(shelf);
-      shelf.setItem(guideKey(this.#guide), text);
+      if (text === null) shelf.removeItem(guideKey(this.#guide));
+      else shelf.setItem(guideKey(this.#guide), text);
       this.#known = text;
       this.#unsaved = false;
-      if (hadToSetAside) this.#problem.set('unreadable');
-      else if (this.#problem.get() !== 'unreadable') this.#problem.set(undefined);
+      if (unread) this.#problem.set(unread.why);
+      else if (!wasSetAside(this.#problem.get())) this.#problem.set(undefined);
     } catch {
-      this.#problem.set(hadToSetAside && this.#uncopied === undefined ? 'unreadable' : 'full');
+      this.#problem.set(unread && !this.#uncopied ? unread.why : 'full');
     }
   }
 
   /** An unreadable text is copied to a key of its own before anything is written in its place. */
   #setAside(shelf: Shelf): void {
     if (this.#uncopied === undefined) return;
+    const { text } = this.#uncopied;
     let at = Date.now();
-    while (![null, this.#uncopied].includes(shelf.getItem(asideKey(this.#guide, at)))) at += 1;
-    shelf.setItem(asideKey(this.#guide, at), this.#uncopied);
+    while (![null, text].includes(shelf.getItem(asideKey(this.#guide, at)))) at += 1;
+    shelf.setItem(asideKey(this.#guide, at), text);
     this.#uncopied = undefined;
   }
 }
+
+const isEmpty = (state: SavedState): boolean =>
+  state.visited === 0 && PARTS.every((part) => Object.keys(state[part]).length === 0);
+
+const wasSetAside = (problem: StorageProblem | undefined): boolean =>
+  problem === 'unreadable' || problem === 'partial';

@@ -2,15 +2,12 @@ import { searchWith } from '../engine/choice-conflicts.ts';
 import type { Chosen } from '../engine/model.ts';
 import { guidePage } from './guide-page.ts';
 
-/**
- * The full address of this page with the choices that it shows: whoever opens it sees the same. Place and other parameters
- * stay; take what is not wanted off.
- */
+/** The URL of this page with the choices that are shown, for sharing. Fragment and other parameters are kept. */
 export function sharedAddress(): URL {
   return addressWith(guidePage().view.get().chosen);
 }
 
-/** The address of this page asking for these choices and no others. */
+/** The URL of this page with exactly these choices. */
 export function addressWith(chosen: Chosen): URL {
   const address = new URL(location.href);
   address.search = searchWith(guidePage().model.guide, location.search, chosen);

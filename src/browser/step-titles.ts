@@ -1,9 +1,9 @@
-/** The title of a step or task, as it stands in the page. */
+/** The title of a step or task in the page; its id if it is not there. */
 export function titleOf(id: string): string {
   return document.getElementById(id)?.textContent.trim() ?? id;
 }
 
-/** How many tasks of a step are not ticked, of those that are meant for this reader. */
+/** The number of unticked tasks of a step, without those that the choices hide. */
 export function countOpenTasks(step: string): number {
   return document.querySelectorAll(
     `[data-step-item="${step}"] [data-task]:not(:checked, [hidden] *)`,

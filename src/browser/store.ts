@@ -1,10 +1,10 @@
-/** A value that can be watched. `watch` calls at once and after each change, until the signal is aborted. */
+/** A value that can be watched. `watch` calls back at once and after each change, until the signal is aborted. */
 export interface Readable<T> {
   readonly get: () => T;
   readonly watch: (show: (value: T) => void, options: { signal: AbortSignal }) => void;
 }
 
-/** The smallest store that will do. */
+/** A minimal observable value. Setting the same value (`===`) again notifies nobody. */
 export class Store<T> implements Readable<T> {
   #value: T;
   readonly #watchers = new Set<(value: T) => void>();
@@ -19,7 +19,7 @@ export class Store<T> implements Readable<T> {
     if (value === this.#value) return;
     this.#value = value;
     for (const show of [...this.#watchers]) {
-      // A watcher may have sent another one away, or made a change that everyone has been shown by now.
+      // A watcher may unsubscribe another, or cause a nested `set`, which has then notified everyone.
       if (this.#value !== value) return;
       if (this.#watchers.has(show)) show(value);
     }

@@ -1,4 +1,4 @@
-/** Fetches a style sheet that a page need not carry from the start. Never fails: what it is for works plainly without it. */
+/** Adds a style sheet and waits for it. Never rejects: the page works without it. */
 export function fetchStyleSheet(href: string): Promise<void> {
   return new Promise((resolve) => {
     const link = document.createElement('link');

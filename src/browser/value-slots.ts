@@ -1,6 +1,6 @@
 import type { GuidePage } from './guide-page.ts';
 
-/** Keeps every `[data-value]` of the page filled with the reader's value, as text and never as markup. */
+/** Fills every `[data-value]` with the reader's value, as text and never as HTML, whenever a value changes. */
 export function fillValueSlots(page: GuidePage, options: { signal: AbortSignal }): void {
   const slots = [...document.querySelectorAll<HTMLElement>('[data-value]')].map((slot) => ({
     slot,

@@ -3,16 +3,17 @@ import { applies, type Chosen, type Condition } from '../engine/model.ts';
 const PREFIX = 'data-when-';
 
 /**
- * Shows and hides every element that is meant for some options only; to be called again when choices change. A label that
- * says for which options something is goes with the choice: what is left is the reader's own. What is hidden keeps its label,
- * for a reader whose browser finds something in it or whom a link leads there.
+ * Prepares to show and hide the variants in `root`.
+ *
+ * @returns a function to call when choices change: it hides variants for other options, and the labels of those that apply.
+ *   Hidden variants keep their labels, for readers who reach them by find-in-page or a link
  */
 export function variantSwitch(
   root: ParentNode,
   choices: readonly string[],
 ): (chosen: Chosen) => void {
   const variants = choices.length === 0 ? [] : variantsIn(root, choices);
-  // Who comes by a link to a place sees it, whoever it is for.
+  // What the fragment leads to is shown whatever the choices.
   let arrival = document.getElementById(location.hash.slice(1));
   return (chosen) => {
     for (const { element, condition, labels } of variants) {
@@ -31,8 +32,8 @@ export function variantSwitch(
 }
 
 /**
- * Hides a step or passage so that searching in the page still finds it and shows it, where the browser can do that. What
- * stands in a line, and what only repeats a step or asks for a value, is not there at all.
+ * Hides an element, with `until-found` where find-in-page should still reach it: steps and block passages. Inline passages, and
+ * what only repeats a step or asks for a value, are hidden entirely.
  */
 export function hide(element: HTMLElement): void {
   const isFindable =

@@ -5,6 +5,7 @@
 
 /** What wakes with every guide, and in part with every other page. */
 const CORE = [
+  'i18n/define-words.ts',
   ...['linked-choices', 'merge', 'model', 'overview', 'page-model', 'progress', 'saved-state'].map(
     (name) => `engine/${name}.ts`,
   ),
@@ -12,9 +13,16 @@ const CORE = [
   ...['announce', 'arrival', 'guide-page', 'keys', 'lazy-elements', 'lead-to', 'live-element'].map(
     (name) => `browser/${name}.ts`,
   ),
-  ...['saved-store', 'step-titles', 'store', 'value-slots', 'variants'].map(
-    (name) => `browser/${name}.ts`,
-  ),
+  ...[
+    'old-keys',
+    'page-words',
+    'saved-store',
+    'step-titles',
+    'storage-prefix',
+    'store',
+    'value-slots',
+    'variants',
+  ].map((name) => `browser/${name}.ts`),
 ];
 
 /** Shared by the search and other pages: it must not bring the search to them. */

@@ -10,8 +10,8 @@ export type Theme = 'light' | 'dark';
 const TOKEN = /--([a-z-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g;
 
 /**
- * The colours that a style sheet declares as `--name: light-dark(#…, #…)`, in its order. What is see-through (the shadow) is
- * not among them: it has no contrast of its own.
+ * The colours that a style sheet declares as `--name: light-dark(#…, #…)`, in its order. Translucent ones (shadow, backdrop)
+ * are left out: their contrast depends on what is behind them.
  *
  * @example readColours('--ink: light-dark(#1c1f1a, #eceadf);') // [{ name: 'ink', light: '#1c1f1a', dark: '#eceadf' }]
  */
@@ -23,9 +23,13 @@ export function readColours(css: string): readonly Colour[] {
   }));
 }
 
-/** One colour of a list in one theme. Throws when the tokens have none of that name. */
+/**
+ * One colour of a list in one theme, as `#rrggbb`.
+ *
+ * @throws if the list has no colour of that name
+ */
 export function colourOf(colours: readonly Colour[], name: string, theme: Theme): string {
   const found = colours.find((colour) => colour.name === name);
-  if (!found) throw new Error(`src/styles/tokens.css has no colour --${name}`);
+  if (!found) throw new Error(`no style sheet of tokens has a colour --${name}`);
   return found[theme];
 }

@@ -10,6 +10,7 @@ export interface Pair {
 }
 
 const grounds = ['paper', 'sheet', 'inset'] as const;
+const codeColours = ['keyword', 'string', 'constant', 'function', 'comment'] as const;
 
 const text = (front: string, ...on: readonly string[]): readonly Pair[] =>
   on.map((ground) => ({ front, ground, least: 4.5 }));
@@ -27,6 +28,8 @@ export const pairs: readonly Pair[] = [
   ...text('warn', 'sheet', 'paper', 'warn-wash'),
   ...text('law', 'law-wash'),
   ...text('paper', 'ink'),
+  // Code stands on the ground of commands and files.
+  ...codeColours.flatMap((colour) => text(`code-${colour}`, 'inset')),
   ...shape('rule-strong', 'paper', 'sheet'),
   ...shape('blaze', 'inset', 'done-wash', 'warn-wash', 'law-wash'),
   ...shape('done', 'inset'),

@@ -65,7 +65,7 @@ export function addNews(news: readonly News[]): News {
   };
 }
 
-/** What is said now of each id of which something else was said before; that nothing is said any more is no news to nothing. */
+/** Entries whose value changed; clearing an unset entry is no change. */
 function changed<T>(before: Entries<T>, after: Entries<T>): T[] {
   const old = new Map(Object.entries(before).map(([id, { is }]) => [id, is]));
   return Object.entries(after).flatMap(([id, { is }]) => {

@@ -1,5 +1,5 @@
 import { crc32 } from './checksum.ts';
-import { decodeData, isRecord, type SavedState } from './saved-state.ts';
+import { decodeData, isRecord, notAfter, type SavedState } from './saved-state.ts';
 
 /**
  * Progress on its way to another browser: the states of one or many guides, by guide.
@@ -33,6 +33,9 @@ export const HANDOVER_VERSION = 1;
 /** The longest text that is looked at, in characters. Everything that this site can keep is far shorter. */
 export const LARGEST_HANDOVER = 4_000_000;
 
+/** How far ahead of this device's clock another one's may be, in milliseconds. */
+const AHEAD = 24 * 60 * 60 * 1000;
+
 const GUIDE_ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const END = /"checksum": "\w+"\s*\}$/;
 const BEGINNING = '{\n "waymark": "progress",';
@@ -48,8 +51,12 @@ export function writeFile(guides: Handover, at: number): string {
   return JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 1);
 }
 
-/** Reads the text of a file. Never throws. */
-export function readFile(text: string): HandoverRead {
+/**
+ * Reads the text of a file. Never throws.
+ *
+ * @param now in milliseconds since 1970; what was said more than a day later counts as said then
+ */
+export function readFile(text: string, now = Date.now()): HandoverRead {
   if (text.length > LARGEST_HANDOVER) return { ok: false, why: 'large' };
   const trimmed = text.trim();
   let data: unknown;
@@ -65,18 +72,18 @@ export function readFile(text: string): HandoverRead {
   // The form of a newer version is not known, nor how its checksum is made.
   if (Number(content['version']) > HANDOVER_VERSION) return { ok: false, why: 'newer' };
   if (checksum !== checksumOf(content)) return { ok: false, why: 'changed' };
-  return readGuides(content['guides']);
+  return readGuides(content['guides'], now);
 }
 
-/** Reads the states out of JSON data, all or none. */
-export function readGuides(data: unknown): HandoverRead {
+/** Reads the states out of JSON data, all of them and whole, or none. `now` is as for {@link readFile}. */
+export function readGuides(data: unknown, now = Date.now()): HandoverRead {
   if (!isRecord(data)) return { ok: false, why: 'foreign' };
   const guides: [string, SavedState][] = [];
   for (const [guide, stored] of Object.entries(data)) {
     const decoded = decodeData(stored);
     if (!decoded.ok) return { ok: false, why: decoded.why === 'newer' ? 'newer' : 'foreign' };
-    if (!GUIDE_ID.test(guide)) return { ok: false, why: 'foreign' };
-    guides.push([guide, decoded.state]);
+    if (decoded.partial || !GUIDE_ID.test(guide)) return { ok: false, why: 'foreign' };
+    guides.push([guide, notAfter(decoded.state, now + AHEAD)]);
   }
   if (guides.length === 0) return { ok: false, why: 'foreign' };
   return { ok: true, guides: Object.fromEntries(guides) };

@@ -34,7 +34,7 @@ export type Condition = Readonly<Record<string, readonly string[]>>;
 /** The options taken, by choice. A choice that is absent has not been made. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
-/** What a record holds under an id; `constructor`, which every object has, is an id like others. */
+/** Reads an own property only: ids may be called `constructor`. */
 export function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }

@@ -106,7 +106,7 @@ function routeThrough(model: GuideModel, state: SavedState, chosen: Chosen): Rou
   const passed = new Set<number>();
   for (const way of answers) {
     if (typeof way.to !== 'number') continue;
-    // Who answers in a step that was led past goes on from there, and who is led back is led into what was passed.
+    // An answer given inside a skipped range ends the skip there; an answer that leads back reopens its target.
     const ends = answers.filter((each) => each.at > way.at && each.from > way.from);
     const end = Math.min(way.to, ...ends.map((each) => each.from + 1));
     for (let index = way.from + 1; index < end; index += 1) {

@@ -7,7 +7,7 @@ export interface PageModel extends ValuesModel {
   readonly guide: GuideModel;
   readonly faults: readonly PageFault[];
   /** The fingerprints of the steps' words, see `step-texts.ts`: of each step in turn, in each language in turn. */
-  readonly prints: string;
+  readonly fingerprints: string;
   /** Where in the fingerprints of a step that of the page's own language begins. */
   readonly read: number;
 }

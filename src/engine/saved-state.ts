@@ -13,7 +13,9 @@
  * }
  * ```
  *
- * Every entry carries the time at which the reader said so, in milliseconds since 1970. What was taken back stays as
+ * Every entry carries the time at which the reader said so, in whole milliseconds since 1970; a time that no calendar has
+ * (negative, or beyond {@link LATEST_TIME}) is read as 0: the reader said so, but nobody knows when. An entry of another
+ * shape is left out, and the rest is read. What was taken back stays as
  * an entry (`"is": "open"`, `null`, `[]`, `""`): two copies can then be merged, the later word winning.
  *
  * What happens when a guide changes:
@@ -63,12 +65,20 @@ export type TaskMark = 'done' | 'open';
 export type Unreadable = 'garbage' | 'foreign' | 'newer';
 
 export type Decoded =
-  | { readonly ok: true; readonly state: SavedState }
+  | {
+      readonly ok: true;
+      readonly state: SavedState;
+      /** True if some of the text could not be read and is not in the state. */
+      readonly partial?: true;
+    }
   | { readonly ok: false; readonly why: Unreadable };
 
 export const VERSION = 2;
 /** Longest value of the reader's that is kept; what is longer is a mistake, not a value. */
 export const LONGEST_VALUE = 4000;
+
+/** The latest time that `Date` knows, in milliseconds since 1970. */
+export const LATEST_TIME = 8.64e15;
 
 /** A state that is made part by part: `make` gets the name of a part and gives its entries. */
 export function stateOf(make: (part: Part) => Entries<unknown>, visited: number): SavedState {
@@ -80,8 +90,14 @@ export function emptyState(): SavedState {
   return stateOf(() => ({}), 0);
 }
 
-export function encode(state: SavedState): string {
-  return JSON.stringify(state);
+/**
+ * Writes a state down.
+ *
+ * @param base the base path of the site that writes: another copy of the site on this host then knows that the entry is not
+ *   one of the time before keys carried the base (`browser/old-keys.ts`). Not read back.
+ */
+export function encode(state: SavedState, base?: string): string {
+  return JSON.stringify({ ...state, base });
 }
 
 /** Reads a saved text of this version or an older one. Never throws. */
@@ -100,32 +116,47 @@ export function decodeData(data: unknown): Decoded {
   if (!isRecord(data) || typeof data['version'] !== 'number') return { ok: false, why: 'foreign' };
   if (data['version'] > VERSION) return { ok: false, why: 'newer' };
   const current = data['version'] === 1 ? fromVersion1(data) : data;
-  const state = current['version'] === VERSION ? readState(current) : undefined;
-  return state ? { ok: true, state } : { ok: false, why: 'foreign' };
+  return current['version'] === VERSION ? readState(current) : { ok: false, why: 'foreign' };
 }
 
-function readState(data: Record<string, unknown>): SavedState | undefined {
-  const { visited } = data;
-  const parts = new Map(PARTS.map((part) => [part, readEntries(data[part], fits[part])]));
-  if (!isTime(visited) || [...parts.values()].includes(undefined)) return undefined;
-  return stateOf((part) => parts.get(part) ?? {}, visited);
+/** Reads what can be read. Where that is nothing of what there is, the text is not ours. */
+function readState(data: Record<string, unknown>): Decoded {
+  const visited = readTime(data['visited']);
+  let isPartial = visited === undefined;
+  let isOurs = false;
+  const state = stateOf((part) => {
+    const { entries, isWhole } = readEntries(data[part], fits[part]);
+    isPartial ||= !isWhole;
+    isOurs ||= isWhole || Object.keys(entries).length > 0;
+    return entries;
+  }, visited ?? 0);
+  if (!isOurs) return { ok: false, why: 'foreign' };
+  return isPartial ? { ok: true, state, partial: true } : { ok: true, state };
 }
 
-function readEntries(data: unknown, is: (value: unknown) => boolean): Entries<unknown> | undefined {
-  if (!isRecord(data)) return undefined;
-  const entries: [string, Entry<unknown>][] = [];
-  for (const [id, entry] of Object.entries(data)) {
-    if (!isRecord(entry) || !isTime(entry['at']) || !is(entry['is'])) return undefined;
-    const { back, text, title } = entry;
+interface EntriesRead {
+  readonly entries: Entries<unknown>;
+  /** False if something was left out. */
+  readonly isWhole: boolean;
+}
+
+function readEntries(data: unknown, is: (value: unknown) => boolean): EntriesRead {
+  if (!isRecord(data)) return { entries: {}, isWhole: false };
+  const all = Object.entries(data);
+  const read = all.flatMap(([id, entry]): [string, Entry<unknown>][] => {
+    const at = isRecord(entry) ? readTime(entry['at']) : undefined;
+    if (!isRecord(entry) || at === undefined || !is(entry['is'])) return [];
+    const { text, title } = entry;
+    const back = readTime(entry['back']);
     const more = {
-      ...(isTime(back) && { back }),
+      ...(back !== undefined && { back }),
       ...(isValue(text) && { text }),
       ...(isValue(title) && { title }),
     };
-    entries.push([id, { is: entry['is'], at: entry['at'], ...more }]);
-  }
+    return [[id, { is: entry['is'], at, ...more }]];
+  });
   // fromEntries, unlike assignment, makes an own property even of "__proto__".
-  return Object.fromEntries(entries);
+  return { entries: Object.fromEntries(read), isWhole: read.length === all.length };
 }
 
 function fromVersion1(data: Record<string, unknown>): Record<string, unknown> {
@@ -148,6 +179,21 @@ function fromVersion1(data: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
+/**
+ * The state with no word and no visit later than a moment. What comes from elsewhere must not outrank for ever what this
+ * reader says: its clock may be wrong, or somebody made it up.
+ */
+export function notAfter(state: SavedState, latest: number): SavedState {
+  const entry = ({ at, back, ...rest }: Entry<unknown>): Entry<unknown> => ({
+    ...rest,
+    at: Math.min(at, latest),
+    ...(back !== undefined && { back: Math.min(back, latest) }),
+  });
+  const entries = (part: Entries<unknown>): Entries<unknown> =>
+    Object.fromEntries(Object.entries(part).map(([id, each]) => [id, entry(each)]));
+  return stateOf((part) => entries(state[part]), Math.min(state.visited, latest));
+}
+
 /** True of what stands for "nothing said any more". */
 export const isTakenBack = (is: unknown): boolean =>
   is === 'open' || !(is as Entry<string | readonly string[] | null>['is'])?.length;
@@ -158,8 +204,13 @@ export const saidAt = ({ at, back = at }: Entry<unknown>): number => Math.max(at
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-const isTime = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+/** A time as it is reckoned with: whole, and 0 where no calendar has it. Nothing if it is no number at all. */
+function readTime(value: unknown): number | undefined {
+  if (typeof value !== 'number') return undefined;
+  return value > 0 && value <= LATEST_TIME ? Math.floor(value) : 0;
+}
+
 const isValue = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_VALUE;
 

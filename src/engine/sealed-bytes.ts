@@ -28,8 +28,17 @@ export function seal(bytes: Uint8Array): string {
   return toBase64Url(whole);
 }
 
-/** Opens what {@link seal} made. Never throws. */
+/**
+ * Opens what {@link seal} made. Never throws. What programs and writers put behind a link (a full stop, a bracket, `&utm_…`)
+ * does not count: the seal says where its text ends.
+ */
 export function unseal(text: string): Unsealed {
+  const end = text.search(/[^\w-]/);
+  const bare = end > 0 ? open(text.slice(0, end)) : undefined;
+  return bare?.ok ? bare : open(text);
+}
+
+function open(text: string): Unsealed {
   const bad = (why: HandoverFault): Unsealed => ({ ok: false, why });
   if (!BEGINNING.startsWith(text.slice(0, BEGINNING.length))) return bad('foreign');
   if (/[^\w-]/.test(text)) return bad('changed');

@@ -2,30 +2,33 @@ import type { Entry, SavedState, StepMark } from './saved-state.ts';
 import type { PageModel } from './page-model.ts';
 
 /**
- * How a page knows that a step has been edited: the build gives each step a fingerprint of its words, title included, in
- * every language (`guides/step-prints.ts`); a tick keeps them, and the one of the language being read is compared.
+ * The length of a fingerprint, in characters. The build makes one for the words of each step, title included, in each language
+ * (`guides/step-fingerprints.ts`); a tick stores those of its step, and the one in the language being read is compared.
  */
-export const PRINT_LENGTH = 4;
+export const FINGERPRINT_LENGTH = 4;
 
-/** True if what was ticked may read otherwise now, in any language, or be gone; to be looked at with `fateOf` (`step-fates.ts`). */
-export const mayBeEdited = ({ prints }: PageModel, { steps }: SavedState): boolean =>
-  Object.values(steps).some(({ text }) => text && !prints.includes(text));
+/**
+ * True if a ticked step may have been edited in some language, or removed. Cheap; `changeSinceTick` (step-changes.ts) tells for
+ * sure.
+ */
+export const mayBeEdited = ({ fingerprints }: PageModel, { steps }: SavedState): boolean =>
+  Object.values(steps).some(({ text }) => text && !fingerprints.includes(text));
 
-/** Gives the steps that a change has ticked what is known of them now: their fingerprints and their title. */
+/** Adds fingerprints and title to the steps that a change has ticked. */
 export function signTicks(
-  { guide, prints }: PageModel,
+  { guide, fingerprints }: PageModel,
   state: SavedState,
   before: SavedState,
   titleOf: (step: string) => string,
 ): SavedState {
   const steps: Record<string, Entry<StepMark>> = { ...state.steps };
-  const length = prints.length / guide.steps.length;
+  const length = fingerprints.length / guide.steps.length;
   guide.steps.forEach(({ id }, index) => {
     const entry = steps[id];
     if (entry?.is !== 'done' || entry === before.steps[id]) return;
     steps[id] = {
       ...entry,
-      text: prints.slice(index * length, (index + 1) * length),
+      text: fingerprints.slice(index * length, (index + 1) * length),
       title: titleOf(id),
     };
   });

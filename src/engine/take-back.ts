@@ -12,7 +12,7 @@ const NOTHING = { steps: 'open', tasks: 'open', answers: null, choices: [], valu
  */
 export function takeBack(now: SavedState, before: SavedState, at: number): SavedState {
   const back = timeOf(now, at) + 1;
-  return stateOf((part) => restored(now[part], before[part], NOTHING[part], back), at);
+  return stateOf((part) => restored(now[part], before[part], NOTHING[part], back), Math.max(at, 0));
 }
 
 /** An id that is new was never spoken of: its entry stands at the beginning of time and says nothing. */

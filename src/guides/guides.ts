@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Language } from '../i18n/languages.ts';
+import { languageIds, otherLanguages, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
 import { inLanguage } from '../authored/text-schema.ts';
 
@@ -21,17 +21,42 @@ export interface Topic {
   readonly guides: readonly GuideInLanguage[];
 }
 
-/** All guides in a language, in the order of topics and, within one, of their names. */
+/** All guides that have a text in a language, in the order of topics and, within one, of their names. */
 export async function guidesIn(language: Language): Promise<readonly GuideInLanguage[]> {
   return (await topicsIn(language)).flatMap((topic) => topic.guides);
 }
 
+/** The languages that a guide has a text in, in the order of the list. */
+export async function languagesOf(guide: string): Promise<readonly Language[]> {
+  const found = await Promise.all(
+    languageIds.map(async (language) =>
+      (await guidesIn(language)).some(({ id }) => id === guide) ? [language] : [],
+    ),
+  );
+  return found.flat();
+}
+
+/** The guides that have no text in a language, each in the first language that it has one in. */
+export async function guidesElsewhere(language: Language): Promise<readonly GuideInLanguage[]> {
+  const lists = await Promise.all([language, ...otherLanguages(language)].map(guidesIn));
+  const first = new Map(
+    lists
+      .flat()
+      .toReversed()
+      .map((guide) => [guide.id, guide]),
+  );
+  return [...first.values()].filter((guide) => guide.language !== language);
+}
+
 /** The text of a guide in every language, MDX. */
 export async function bodiesOf(guide: string): Promise<Readonly<Record<Language, string>>> {
-  const [en, zh] = await Promise.all([guidesIn('en'), guidesIn('zh')]);
-  const body = (guides: readonly GuideInLanguage[]): string =>
-    guides.find(({ id }) => id === guide)?.text.body ?? '';
-  return { en: body(en), zh: body(zh) };
+  const bodies = await Promise.all(
+    languageIds.map(async (language) => {
+      const found = (await guidesIn(language)).find(({ id }) => id === guide);
+      return [language, found?.text.body ?? ''] as const;
+    }),
+  );
+  return Object.fromEntries(bodies) as Record<Language, string>;
 }
 
 const built = new Map<Language, Promise<readonly Topic[]>>();
@@ -53,15 +78,10 @@ async function readTopics(language: Language): Promise<readonly Topic[]> {
   ]);
   const textOf = new Map(texts.map((text) => [text.id, text]));
   const found = guides
-    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
-    .map(({ id, data }): GuideInLanguage => {
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, data }): readonly GuideInLanguage[] => {
       const text = textOf.get(`${id}/${language}`);
-      if (!text) {
-        throw new Error(
-          `content/guides/${id}/${language}.mdx is missing. Run "npm run check" for all findings.`,
-        );
-      }
-      return { id, language, data, text, ...text.data };
+      return text ? [{ id, language, data, text, ...text.data }] : [];
     });
   return topics
     .toSorted((a, b) => a.data.place - b.data.place)

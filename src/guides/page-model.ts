@@ -1,11 +1,11 @@
 import type { GuideModel } from '../engine/model.ts';
 import type { PageModel } from '../engine/page-model.ts';
-import { PRINT_LENGTH } from '../engine/step-texts.ts';
+import { FINGERPRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
 import { guideModel } from '../authored/guide-model.ts';
 import { valuesModel } from '../authored/values-model.ts';
-import { stepPrints } from './step-prints.ts';
+import { stepFingerprints } from './step-fingerprints.ts';
 
 /**
  * The choices of a guide as they stand on `<html>` for the script before the first paint: `pool antpool other,site* shop hotel`,
@@ -38,13 +38,13 @@ export function pageModel(
       ...(fault.choose && { choose: fault.choose }),
       ...(fault.to !== undefined && { to: fault.to }),
     })),
-    prints: allPrints(data, bodies),
-    read: languageIds.indexOf(language) * PRINT_LENGTH,
+    fingerprints: allFingerprints(data, bodies),
+    read: languageIds.indexOf(language) * FINGERPRINT_LENGTH,
   };
 }
 
-function allPrints(data: Guide, bodies: Readonly<Record<Language, string>>): string {
+function allFingerprints(data: Guide, bodies: Readonly<Record<Language, string>>): string {
   const steps = data.steps ?? [];
-  const prints = languageIds.map((each) => stepPrints(steps, bodies[each], each));
-  return steps.map((_, index) => prints.map((each) => each[index]).join('')).join('');
+  const fingerprints = languageIds.map((each) => stepFingerprints(steps, bodies[each], each));
+  return steps.map((_, index) => fingerprints.map((each) => each[index]).join('')).join('');
 }

@@ -161,7 +161,8 @@ export function onlyFor(
     .filter(({ id }) => ids.includes(id))
     .map(({ label, short }) => inLanguage(short ?? label, language));
   // 和 would join the last two answers to one: each of them will do.
-  const options = language === 'zh' ? names.join('、') : formatList(names, language);
+  const isHan = languages[language].script === 'han';
+  const options = isHan ? names.join('、') : formatList(names, language);
   return translate(language)('only', { options });
 }
 

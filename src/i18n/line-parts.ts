@@ -1,13 +1,13 @@
 import { chineseWords, isWordLike } from './chinese-words.ts';
-import type { Language } from './languages.ts';
+import { languages, type Language } from './languages.ts';
 
 /**
- * The parts of a text between which a line may end where no browser breaks lines: English after a space, Chinese between words.
+ * The parts of a text between which a line may end where no browser breaks lines: Latin letters after a space, Chinese between words.
  *
  * @example lineParts('缺少“dll”怎么修', 'zh') // ['缺少', '“dll”', '怎么', '修']
  */
 export function lineParts(text: string, language: Language): readonly string[] {
-  if (language !== 'zh') return text.split(/(?<= )/);
+  if (languages[language].script !== 'han') return text.split(/(?<= )/);
   const parts: string[] = [];
   for (const segment of chineseWords(text)) {
     const before = parts.at(-1);

@@ -29,11 +29,3 @@ export const SITE_PICTURE = 'site';
 /** The address of the picture that others show beside a link to a page: that of the guide, or of the site. */
 export const sharePicturePath = (language: Language, picture: string): string =>
   filePath(`/share/${language}/${picture}.png`);
-
-/** What a page is called in every language alike: its path without base and language. */
-export function pageOf(pathname: string): { language: Language; page: string } {
-  const path = pathname.slice(base.length) || '/';
-  return path === '/zh' || path.startsWith('/zh/')
-    ? { language: 'zh', page: path.slice(3) || '/' }
-    : { language: 'en', page: path };
-}

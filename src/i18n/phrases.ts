@@ -1,5 +1,5 @@
 import { chineseWords } from './chinese-words.ts';
-import type { Language } from './languages.ts';
+import { languages, type Language } from './languages.ts';
 
 /** A part of a heading; a word must not be broken over two lines. */
 export interface Phrase {
@@ -8,13 +8,13 @@ export interface Phrase {
 }
 
 /**
- * Finds the words within which a heading must not be broken. Browsers break Chinese after any character, and English after a
+ * Finds the words within which a heading must not be broken. Browsers break Chinese after any character, and Latin letters after a
  * hyphen.
  *
  * @example phrases('缺少dll怎么修', 'zh') // 缺少 (word), dll, 怎么 (word), 修
  */
 export function phrases(text: string, language: Language): readonly Phrase[] {
-  if (language !== 'zh') return englishPhrases(text);
+  if (languages[language].script !== 'han') return latinPhrases(text);
   const parts: Phrase[] = [];
   for (const segment of chineseWords(text)) {
     const isWord = /^\p{Script=Han}{2,}$/u.test(segment);
@@ -25,7 +25,7 @@ export function phrases(text: string, language: Language): readonly Phrase[] {
   return parts;
 }
 
-const englishPhrases = (text: string): readonly Phrase[] =>
+const latinPhrases = (text: string): readonly Phrase[] =>
   text
     .split(/(\S*(?:\w-\w|\p{Script=Han})\S*)/u)
     .map((part, i) => ({ text: part, isWord: i % 2 === 1 }))

@@ -1,19 +1,34 @@
 import { phrase } from '../engine/template.ts';
-import { en } from './en.ts';
+import type { Words } from './define-words.ts';
 import { languages, type Language } from './languages.ts';
-import { zh } from './zh.ts';
+import { common } from './words.ts';
 
-export type StringKey = keyof typeof en;
-export type Translate = (
-  key: StringKey,
-  words?: Readonly<Record<string, string | number>>,
+/** The keys of the words that every room may say. */
+export type StringKey = keyof (typeof common)[Language];
+
+type KeyOf<Table> = Table extends Words<infer Key> ? Key : never;
+
+/** Says a word of the interface, with values filled in: `t('progressOf', { done: 4, total: 9 })`. */
+export type Translate<Key extends string = StringKey> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-const strings: Readonly<Record<Language, Readonly<Record<StringKey, string>>>> = { en, zh };
-
-/** The words of the interface in one language: `const t = translate('zh'); t('progressOf', { done: 4, total: 9 })`. */
-export function translate(language: Language): Translate {
-  return (key, words = {}) => phrase(strings[language][key], words);
+/**
+ * The words of the interface in one language: those that all rooms share, and those of the rooms given.
+ *
+ * @example translate('en', walkthroughWords)('skip') // 'Skip this step'
+ */
+export function translate<const Tables extends readonly Words[]>(
+  language: Language,
+  ...tables: Tables
+): Translate<StringKey | KeyOf<Tables[number]>> {
+  const all = Object.assign(
+    {},
+    common[language],
+    ...tables.map((table) => table[language]),
+  ) as Readonly<Record<string, string>>;
+  return (key, values = {}) => phrase(all[key] ?? '', values);
 }
 
 /** A day, month or year (`2018`, `2018-07`, `2018-07-17`) as the language writes it. */

@@ -15,7 +15,7 @@ const colours: Readonly<Record<string, string>> = {
   comment: 'comment',
 };
 
-/** What is typed or pasted, line by line: seen whole, for what is cut off looks complete. Files scroll, lest their lines lie. */
+/** Languages of commands, which wrap, since clipping looks complete; files scroll to keep line breaks. */
 const WRAPPED = /^(?:bash|bat|powershell|sh|text)$/;
 
 /** A theme without colours: each kind of token names a variable, which `codeColours` turns into a class. */
@@ -23,7 +23,7 @@ export const codeTheme = createCssVariablesTheme({ variablePrefix: PREFIX });
 
 /**
  * Turns Shiki's `style` attributes, which a strict policy forbids, into classes: `style="color:var(--code-token-keyword)"`
- * becomes `class="tk-keyword"`. The colours are tokens of ours (`styles/code.css`), in both themes. What says nothing, such as
+ * becomes `class="tk-keyword"`. The colours are tokens of ours (`styles/code-tokens.css`), in both themes. What says nothing, such as
  * a span of plain text, is left out: in a long script those are half of the page's weight.
  */
 export const codeColours: ShikiTransformer = {

@@ -1,3 +1,4 @@
+import { siteAddress } from '../build/site-address.ts';
 import { serveSite } from './static-site.ts';
 
 /** `npm start`: serves what was built. `PORT` and `BASE_PATH` say where. */
@@ -5,12 +6,16 @@ try {
   const site = await serveSite({
     folder: process.argv[2] ?? 'dist',
     port: Number(process.env['PORT'] ?? 4321),
-    base: process.env['BASE_PATH'] ?? '/',
+    base: siteAddress(process.env).base,
   });
   console.log(`\nWaymark is at ${site.url} (Ctrl+C ends it)`);
 } catch (error) {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (!isTaken) throw error;
-  console.error('The port is taken by another program. Choose one: PORT=4400 npm start');
+  if (!(error instanceof Error)) throw error;
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+  console.error(
+    isTaken
+      ? 'The port is taken by another program. Choose one: PORT=4400 npm start'
+      : error.message,
+  );
   process.exitCode = 1;
 }

@@ -75,11 +75,18 @@ function answer(root: string, prefix: string): RequestListener {
       response.writeHead(301, { Location: location }).end();
     } else {
       request.url = inside.endsWith('/') ? `${inside}index.html` : inside;
+      if (!isRange(request.headers.range)) delete request.headers.range;
       files(request, response, () => {
         sendNotFound(root, response);
       });
     }
   };
+}
+
+/** `bytes=2-5` or `bytes=2-`; whatever else may be ignored (RFC 9110), and some of it ends sirv. */
+function isRange(range: string | undefined): boolean {
+  const [, first = '', last = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
+  return first !== '' && (last === '' || (Number(last) >= Number(first) && last !== '0'));
 }
 
 function isFolder(root: string, path: string): boolean {

@@ -1,6 +1,6 @@
 /*
- * The elements of a guide page, as one script: a request each would cost more than the elements weigh. What
- * stands further down the page, commands and aids, is fetched when it comes near.
+ * All elements of a guide page in one script, since requests cost more than their bytes. Commands and aids are loaded when they
+ * come near.
  */
 import { onHandover } from '../browser/arrival.ts';
 import { guidePage } from '../browser/guide-page.ts';
@@ -23,18 +23,17 @@ defineWhenNear({
   'target-drawing': () => import('../features/aids/target-drawing.ts'),
 });
 
-// What most readers never need: progress that comes by a link, an edited guide, a storage that fails, an address that asks for
-// choices, follow mode.
+// Rarely needed, so loaded on demand: an imported link, edited steps, storage problems, choices in the address, follow mode.
 const onDemand = () => import('./on-demand.ts');
 const { model, saved } = guidePage();
 const forEver = new AbortController();
 
-onHandover(() => void onDemand().then(({ takeInLink }) => takeInLink()));
+onHandover(() => void onDemand().then(({ importLink }) => importLink()));
 saved.problem.watch((problem) => {
   if (problem) void onDemand().then(({ showProblem }) => showProblem());
 }, forEver);
 
-// Who only reads keeps the address.
+// Leave the URL alone until a choice changes.
 const opened = JSON.stringify(saved.state.get().choices);
 saved.state.watch((state) => {
   if (mayBeEdited(model, state)) void onDemand().then(({ showEdits }) => showEdits());
@@ -50,7 +49,7 @@ const look = (): void => {
 look();
 window.addEventListener('hashchange', look);
 
-// By its button, or because a reload threw the reader out of it: `FOLLOWING` in follow-mode.ts.
+// On a press, or when a reload lands in its history entry (`FOLLOWING` in follow-mode.ts).
 const follow = (): void => void onPress(async () => (await onDemand()).follow());
 document.addEventListener('click', ({ target }) => {
   const pressed = (selector: string) => (target as Element).closest(selector) !== null;

@@ -7,8 +7,13 @@ import { keepIfWelcome, onUpdate, reloadOnUpdate } from '../features/offline/sit
 if (document.querySelector('print-choice')) void import('../features/paper/print-choice.ts');
 
 if ('serviceWorker' in navigator) {
-  reloadOnUpdate();
-  void keepIfWelcome().then(() =>
-    onUpdate(() => void import('../features/offline/update-offer.ts')),
-  );
+  const offer = () =>
+    void import('../features/offline/update-offer.ts').then(
+      () => document.querySelector('update-offer')?.offer(),
+      // A script that the new version has no more: then the page stays as it is until it is loaded anew.
+      () => undefined,
+    );
+  void reloadOnUpdate(offer)
+    .then(keepIfWelcome)
+    .then(() => onUpdate(offer));
 }

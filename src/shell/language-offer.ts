@@ -1,15 +1,12 @@
-import { focusTitle, showBar } from '../browser/bars.ts';
+import { focusTitle, showToast } from '../browser/toasts.ts';
 import { LANGUAGE_OFFER_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
-/**
- * Offers the other language, once. Loaded only where the reader's browser prefers it (elements.ts); never sends anyone
- * anywhere.
- */
+/** Offers another language, once. Loaded only where the browser prefers it (page-elements.ts); never redirects. */
 export class LanguageOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    if (!this.#isWanted()) return;
-    showBar(this, true);
+    if (this.dataset['wanted'] === undefined || !this.#isNew()) return;
+    showToast(this, true);
     this.addEventListener('click', this.#answer, { signal });
   }
 
@@ -20,14 +17,14 @@ export class LanguageOfferElement extends LiveElement {
       link.search = window.location.search;
       link.hash = window.location.hash;
     }
-    showBar(this, false);
+    showToast(this, false);
     if (!link) focusTitle();
   };
 
-  #isWanted(): boolean {
+  #isNew(): boolean {
     try {
       if (window.localStorage.getItem(LANGUAGE_OFFER_KEY) !== null) return false;
-      // Shown is offered: a reader who passes it over has answered too.
+      // Counts as answered once shown, even if the reader ignores it.
       window.localStorage.setItem(LANGUAGE_OFFER_KEY, new Date().toISOString().slice(0, 10));
       return true;
     } catch {

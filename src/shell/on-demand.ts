@@ -1,6 +1,4 @@
-/*
- * The one door to what a reader of a guide may never use: each `import()` in the page's own script costs bytes in every page.
- */
+/* Everything a guide loads on demand, in one module: each `import()` in the page's own script costs bytes on every page. */
 
 export const startOver = async (): Promise<void> =>
   (await import('../features/walkthrough/start-over.ts')).startAnew();
@@ -8,8 +6,8 @@ export const startOver = async (): Promise<void> =>
 export const offerHandover = async (): Promise<void> =>
   (await import('../features/handover/guide-handover.ts')).offerHandover();
 
-export const takeInLink = async (): Promise<void> =>
-  (await import('../features/handover/guide-arrival.ts')).takeInLink();
+export const importLink = async (): Promise<void> =>
+  (await import('../features/handover/guide-arrival.ts')).importLink();
 
 export const showEdits = (): Promise<unknown> => import('../features/walkthrough/edited-steps.ts');
 

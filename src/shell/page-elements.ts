@@ -1,13 +1,14 @@
-/* The elements that every page has, as one script; what most readers never see is fetched for those who do. */
+/* The elements of every page in one script; what few readers need is loaded on demand. */
 import './language-switch.ts';
 import '../features/search/ui/site-search.ts';
+import { pageLanguage } from '../browser/page-words.ts';
 import { THEME_KEY } from '../browser/keys.ts';
 
-// The menu of colours, when a hand comes near it, and when the colours chosen elsewhere are to be shown here.
+// The theme menu, when it is approached or when another tab changes the theme.
 const menu = document.querySelector<HTMLElement>('theme-switch');
 const wake = (): void => void import('./theme-switch.ts');
 for (const sign of ['pointerover', 'focusin', 'click']) menu?.addEventListener(sign, wake);
-// Taken before the menu is awake. What is merely checked then may be what the browser remembers of an earlier visit.
+// A change before the menu is loaded. A radio that is merely checked may have been restored by the browser.
 menu?.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement) menu.dataset['early'] = target.value;
 });
@@ -18,9 +19,16 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) wake();
 });
 
-const offered = document.querySelector<HTMLElement>('language-offer')?.dataset['language'] ?? '-';
-const preferred = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
-if (preferred?.toLowerCase().startsWith(offered)) void import('./language-offer.ts');
+// The language that the reader's browser prefers, among those that the page exists in, unless that is the page's own.
+for (const tag of navigator.languages) {
+  const [language = ''] = tag.toLowerCase().split('-');
+  const offer = document.querySelector<HTMLElement>(`language-offer[data-language="${language}"]`);
+  if (offer) {
+    offer.dataset['wanted'] = '';
+    void import('./language-offer.ts');
+  }
+  if (offer ?? language === pageLanguage()) break;
+}
 
-// What no reader waits for: long after the page has all that it needs itself.
+// Low priority: well after the page has loaded.
 if (import.meta.env.PROD) setTimeout(() => void import('./idle.ts'), 5000);

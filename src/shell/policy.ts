@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { transformSync } from 'esbuild';
+import { storagePrefix } from '../browser/storage-prefix.ts';
 import begun from '../features/progress/begun.inline.ts?raw';
 import choices from '../features/setup/choices.inline.ts?raw';
 import restore from './restore.inline.ts?raw';
 
-/** What must happen on a page before the first paint: the one script that stands in the page itself, and the policy with it. */
+/** The inline script that runs before the first paint, and the content security policy that allows it. */
 export interface BeforePaint {
   readonly script: string;
   readonly policy: string;
 }
+
+const options = {
+  loader: 'ts',
+  minify: true,
+  format: 'iife',
+  define: { STORAGE_PREFIX: JSON.stringify(storagePrefix(import.meta.env.BASE_URL)) },
+} as const;
 
 export const beforePaint: Readonly<Record<'guide' | 'other', BeforePaint>> = {
   guide: withPolicy([restore, choices]),
@@ -17,7 +25,7 @@ export const beforePaint: Readonly<Record<'guide' | 'other', BeforePaint>> = {
 
 function withPolicy(sources: readonly string[]): BeforePaint {
   const script = sources
-    .map((source) => transformSync(source, { loader: 'ts', minify: true, format: 'iife' }).code)
+    .map((source) => transformSync(source, options).code)
     .map((code) => code.trim())
     .join('');
   const hash = createHash('sha256').update(script).digest('base64');
@@ -25,8 +33,8 @@ function withPolicy(sources: readonly string[]): BeforePaint {
 }
 
 /**
- * The content security policy of a page. Nothing but our own files, and of inline code only the script above.
- * `wasm-unsafe-eval` is for Pagefind's index reader, a WebAssembly module of our own origin.
+ * The content security policy of a page: only our own files, and the inline script above by its hash. `wasm-unsafe-eval` is for
+ * Pagefind's index reader, a WebAssembly module of our own origin.
  */
 function policyWith(hash: string): string {
   return [

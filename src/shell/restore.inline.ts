@@ -7,7 +7,7 @@
 const root = document.documentElement;
 root.classList.add('js');
 try {
-  const theme = localStorage.getItem('waymark:theme');
+  const theme = localStorage.getItem(`${STORAGE_PREFIX}theme`);
   if (theme === 'light' || theme === 'dark') {
     root.dataset['theme'] = theme;
     for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-of]'))

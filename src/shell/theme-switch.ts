@@ -2,8 +2,8 @@ import { THEME_KEY } from '../browser/keys.ts';
 import { LiveElement } from '../browser/live-element.ts';
 
 /**
- * Lets the reader choose the colours; kept in the browser, and shown before the first paint by restore.inline.ts. Fetched on
- * wish, or because another page has chosen.
+ * The theme menu. The theme is stored, and applied before the first paint by restore.inline.ts. Loaded when the menu is
+ * approached, or when another tab changes the theme.
  */
 export class ThemeSwitchElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
@@ -12,7 +12,7 @@ export class ThemeSwitchElement extends LiveElement {
     this.#readKept();
     this.addEventListener('change', this.#choose, { signal });
     window.addEventListener('storage', this.#take, { signal });
-    // Out of the back-forward cache, where no page hears what others store; and forms come back as the browser remembers them.
+    // Pages in the back-forward cache get no storage events, and browsers restore their form fields.
     window.addEventListener('pageshow', () => this.#readKept(), { signal });
     document.addEventListener('pointerdown', this.#closeFromOutside, { signal });
     document.addEventListener('keydown', this.#closeByKey, { signal });
@@ -30,7 +30,7 @@ export class ThemeSwitchElement extends LiveElement {
     try {
       apply(window.localStorage.getItem(THEME_KEY) ?? 'system');
     } catch {
-      // Nothing is kept: the page stays as it was.
+      // Nothing stored: leave the page as it is.
     }
     this.#show();
   }
@@ -61,7 +61,7 @@ function choose(theme: string): void {
   try {
     window.localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // The choice holds for this page; nothing else depends on it.
+    // Cannot be stored: the theme holds for this page only.
   }
 }
 
@@ -69,7 +69,7 @@ function apply(theme: string): void {
   const isChosen = theme === 'light' || theme === 'dark';
   if (isChosen) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
-  // What the browser draws around the page goes with it.
+  // The colour of the browser's own interface.
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-of]')) {
     const own = meta.dataset['themeOf'] ?? '';
     if (isChosen) meta.media = own === theme ? 'all' : 'not all';

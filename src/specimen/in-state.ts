@@ -1,13 +1,16 @@
 import type { Language } from '../i18n/languages.ts';
+import { translate } from '../i18n/strings.ts';
+import { sampleWords } from './specimen.words.ts';
 import { fieldStates, stepStates } from './specimen.ts';
 
 /**
- * Puts the rendered specimen into its states, by the attributes with which the elements of a guide show them, and makes its ids
- * its own, so that it can stand on a page twice.
+ * Puts the rendered specimen into its states, with the attributes that the elements would set, and prefixes its ids so that it
+ * can appear twice on a page.
  *
- * @throws if the components do not carry one of these attributes any more: then the page would lie
+ * @throws if a component no longer has one of these attributes, so that the page cannot show a state that does not exist
  */
 export function inState(html: string, language: Language, suffix: string): string {
+  const t = translate(language, sampleWords);
   let shown = html;
   const put = (before: string, after: string): void => {
     if (!shown.includes(before)) throw new Error(`The design page finds no ${before}`);
@@ -34,14 +37,12 @@ export function inState(html: string, language: Language, suffix: string): strin
     shown = `${shown.slice(0, field)}<value-field data-judgement="${judgement}"${shown.slice(field + '<value-field'.length)}`;
     put(`data-placeholder="${id}"`, `data-placeholder="${id}" value="${value}"`);
     const says = `id="setup-${id}-message"></p>`;
-    put(says, says.replace('></p>', `>${message?.[language] ?? ''}</p>`));
+    put(says, says.replace('></p>', `>${message ? t(message) : ''}</p>`));
   }
   shown = shown.replace(/(<undo-bar[^>]*?) hidden(?:="[^"]*")?/, '$1');
-  put('data-undo-title></p>', `data-undo-title>${undone[language]}</p>`);
+  put('data-undo-title></p>', `data-undo-title>${t('justDone')}</p>`);
   return ownIds(shown, suffix);
 }
-
-const undone = { en: 'What was just done', zh: '刚才做的操作' } as const;
 
 const REFERENCE = /\b(id|for|name|aria-labelledby|aria-describedby|href)="(#?)([^"]+)"/g;
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { inOtherLanguage, originOf, readPage, readPages } from '../support/built-pages.ts';
+import {
+  defaultLanguage,
+  languageIds,
+  languages,
+  otherLanguages,
+} from '../../src/i18n/languages.ts';
+import { inLanguage, languageOf, originOf, readPage, readPages } from '../support/built-pages.ts';
 import { site } from '../support/site.ts';
 import { uselessFonts } from '../support/weight.ts';
 
@@ -11,22 +17,21 @@ describe.each(pages)('%s', (path) => {
   const isIndexed = document.querySelector('meta[name="robots"][content*="noindex"]') === null;
 
   test('says its language', () => {
-    expect(document.documentElement.lang).toBe(path.startsWith('/zh/') ? 'zh-CN' : 'en');
+    expect(document.documentElement.lang).toBe(languages[languageOf(path)].tag);
   });
 
-  test.runIf(path !== '/404.html')('exists in the other language', () => {
-    expect(pages).toContain(inOtherLanguage(path));
+  test.runIf(path !== '/404.html')('exists in every language', () => {
+    for (const id of languageIds) expect(pages).toContain(inLanguage(path, id));
   });
 
-  test.runIf(path !== '/404.html')('switches to the same page in the other language', () => {
-    const link = document.querySelector('language-switch a')?.getAttribute('href');
-    expect(link).toBe(inOtherLanguage(path));
+  test.runIf(path !== '/404.html')('switches to the same page in every other language', () => {
+    const links = [...document.querySelectorAll('language-switch a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      otherLanguages(languageOf(path)).map((id) => inLanguage(path, id)),
+    );
   });
 
   test.runIf(isIndexed)('names its address, and its translations both ways', () => {
-    const [english, chinese] = [path, inOtherLanguage(path)].sort((one) =>
-      one.startsWith('/zh/') ? 1 : -1,
-    );
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
       origin + path,
     );
@@ -34,9 +39,10 @@ describe.each(pages)('%s', (path) => {
       (link) => [link.getAttribute('hreflang'), link.getAttribute('href')],
     );
     expect(Object.fromEntries(alternates)).toEqual({
-      en: `${origin}${english}`,
-      'zh-CN': `${origin}${chinese}`,
-      'x-default': `${origin}${english}`,
+      ...Object.fromEntries(
+        languageIds.map((id) => [languages[id].tag, origin + inLanguage(path, id)]),
+      ),
+      'x-default': origin + inLanguage(path, defaultLanguage),
     });
   });
 

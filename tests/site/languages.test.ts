@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { inOtherLanguage, isGuide, readPage } from '../support/built-pages.ts';
+import { defaultLanguage, otherLanguages } from '../../src/i18n/languages.ts';
+import { inLanguage, isGuide, languageOf, readPage } from '../support/built-pages.ts';
 import { site } from '../support/site.ts';
 
-const english = site().pages.filter((path) => isGuide(path) && !path.startsWith('/zh/'));
+/** Every guide of the default language with its page in another. */
+const pairs = site()
+  .pages.filter((path) => isGuide(path) && languageOf(path) === defaultLanguage)
+  .flatMap((path) => otherLanguages(defaultLanguage).map((id) => [path, inLanguage(path, id)]))
+  .filter(([, other = '']) => site().pages.includes(other));
 
-describe.each(english)('%s', (path) => {
+describe.each(pairs)('%s and %s', (path = '', other = '') => {
   const { document } = readPage(path);
-  const { document: chinese } = readPage(inOtherLanguage(path));
+  const { document: translated } = readPage(other);
 
   test.each([
     ['steps', 'data-step'],
@@ -19,17 +24,17 @@ describe.each(english)('%s', (path) => {
       [...where.querySelectorAll(`[${attribute}]`)].map((element) =>
         element.getAttribute(attribute),
       );
-    expect(ids(chinese)).toEqual(ids(document));
+    expect(ids(translated)).toEqual(ids(document));
   });
 
   test('has the same sections in both languages, in the same order', () => {
     const ids = (where: Document) =>
       [...where.querySelectorAll('main :is(h2, h3)[id]')].map(({ id }) => id);
-    expect(ids(chinese)).toEqual(ids(document));
+    expect(ids(translated)).toEqual(ids(document));
   });
 
   test('gives no id twice', () => {
-    for (const where of [document, chinese]) {
+    for (const where of [document, translated]) {
       const ids = [...where.querySelectorAll('[id]')].map(({ id }) => id);
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     }

@@ -20,6 +20,7 @@ const sources = [
   'public',
   'astro.config.mjs',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
 ];
 
@@ -27,14 +28,36 @@ const sources = [
  * Builds the site into `.cache/<name>`, unless what stands there is newer than every source, and returns the folder.
  * `npm run build` and the tests never share a folder: neither finds half of the other's files.
  */
-export async function buildSite(name: string, base = '/'): Promise<string> {
+export const buildSite = (name: string, base = '/'): Promise<string> =>
+  buildInto(name, { base, root: '.', conditions: [] });
+
+/**
+ * Builds the site of `tests/fixtures/three-languages/`: the same code with three small guides and a list of three languages,
+ * which Node and Vite find by a condition (`package.json`, imports).
+ */
+export const buildThreeLanguages = (): Promise<string> =>
+  buildInto('three-languages', {
+    base: '/',
+    root: 'tests/fixtures/three-languages',
+    conditions: ['--conditions=three-languages'],
+  });
+
+interface Build {
+  readonly base: string;
+  /** The folder of `astro.config.mjs` and `content/`. */
+  readonly root: string;
+  /** Options of Node. */
+  readonly conditions: readonly string[];
+}
+
+async function buildInto(name: string, build: Build): Promise<string> {
   const folder = resolve('.cache', name);
-  if (isFresh(folder)) return folder;
+  if (isFresh(folder, build.root)) return folder;
 
   const started = new Date();
   const draft = `${folder}.${process.pid}`;
   try {
-    writeFileSync(logOf(folder), await runBuild(draft, base));
+    writeFileSync(logOf(folder), await runBuild(draft, build));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {
@@ -48,8 +71,9 @@ export async function buildSite(name: string, base = '/'): Promise<string> {
 /** Where a build's output is kept: beside its folder. */
 export const logOf = (folder: string): string => `${folder}.log`;
 
-function isFresh(folder: string): boolean {
-  return existsSync(folder) && Math.max(...sources.map(newestChange)) < statSync(folder).mtimeMs;
+function isFresh(folder: string, root: string): boolean {
+  const read = [...sources, join(root, 'content'), join(root, 'astro.config.mjs')];
+  return existsSync(folder) && Math.max(...read.map(newestChange)) < statSync(folder).mtimeMs;
 }
 
 /** Folders count too: theirs is the time that changes when a file is deleted. */
@@ -67,12 +91,13 @@ function newestChange(path: string): number {
 const vitestOnly = /^(VITEST.*|VITE_.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /** @returns what the build printed */
-function runBuild(outDir: string, base: string): Promise<string> {
+function runBuild(outDir: string, { base, root, conditions }: Build): Promise<string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !vitestOnly.test(name)),
   );
   return new Promise((done, fail) => {
-    const build = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    const build = spawn(process.execPath, [...conditions, astro, 'build', '--outDir', outDir], {
+      cwd: root,
       env: {
         ...env,
         ASTRO_TELEMETRY_DISABLED: '1',

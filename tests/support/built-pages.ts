@@ -1,6 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import {
+  defaultLanguage,
+  languageIds,
+  languages,
+  type Language,
+} from '../../src/i18n/languages.ts';
 import { site } from './site.ts';
 
 /** A page as it was built: its address within the site, its text, its document. */
@@ -49,9 +55,18 @@ export function originOf(home: BuiltPage): string {
   return new URL(canonical).origin;
 }
 
-/** True for the page of one guide, in either language. */
-export const isGuide = (path: string): boolean => /^(\/zh)?\/guides\/[^/]+\/$/.test(path);
+/** True for the page of one guide, in any language. */
+export const isGuide = (path: string): boolean =>
+  /^\/guides\/[^/]+\/$/.test(inLanguage(path, defaultLanguage));
 
-/** The address of the same page in the other language. */
-export const inOtherLanguage = (path: string): string =>
-  path.startsWith('/zh/') ? path.slice(3) : `/zh${path}`;
+/** The language of a page, by its address. */
+export const languageOf = (path: string): Language =>
+  languageIds.find((id) => languages[id].path !== '' && path.startsWith(homeOf(id))) ??
+  defaultLanguage;
+
+/** The address of the same page in a language. */
+export const inLanguage = (path: string, language: Language): string =>
+  homeOf(language) + path.slice(homeOf(languageOf(path)).length);
+
+const homeOf = (language: Language): string =>
+  languages[language].path === '' ? '/' : `/${languages[language].path}/`;

@@ -53,7 +53,7 @@ export async function answer(page: Page, step: string, option: string): Promise<
 
 /** Opens the list of the reader's values, and waits until its fields are awake. */
 export async function openValues(page: Page): Promise<void> {
-  await page.locator('reader-setup details.values').evaluate((list: HTMLDetailsElement) => {
+  await page.locator('reader-setup details').evaluate((list: HTMLDetailsElement) => {
     list.open = true;
     list.scrollIntoView({ behavior: 'instant' });
   });

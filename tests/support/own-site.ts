@@ -19,19 +19,29 @@ export interface OwnSite {
   readonly putUp: (from: string, to: string) => Promise<void>;
 }
 
-/**
- * Copies the built site and serves it; both go when the test ends.
- *
- * @param small leaves out most of it, the search among it, for tests that need any site
- */
-export async function ownSite({ small = false } = {}): Promise<OwnSite> {
+interface OwnSiteOptions {
+  /** Leaves out most of the site, the search among it, for tests that need any site. */
+  readonly small?: boolean;
+  /** The one guide that a small site has. */
+  readonly guide?: string;
+  /** True: the host adds a comment to every page that it sends, as some hosts add a script. */
+  readonly addsToPages?: boolean;
+}
+
+/** Copies the built site and serves it; both go when the test ends. */
+export async function ownSite({
+  small = false,
+  guide = 'quality-concepts',
+  addsToPages = false,
+}: OwnSiteOptions = {}): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-own-'));
-  const left = /\/pagefind\/|\.(md|pack)$|\/(guides|files)\/(?!quality-concepts)[^/]+\//;
+  const left = new RegExp(`/pagefind/|\\.(md|pack)$|/(guides|files)/(?!${guide}/)[^/]+/`);
   cpSync(site().folder, folder, {
     recursive: true,
     filter: (from) => !small || !left.test(from.slice(site().folder.length)),
   });
   if (small) await remake(folder);
+  if (addsToPages) addToPages(folder);
   const server = await serveSite({ folder, port: 0 });
   let goingDark: Promise<void> | undefined;
   const goDark = () => (goingDark ??= server.close());
@@ -46,10 +56,17 @@ export async function ownSite({ small = false } = {}): Promise<OwnSite> {
     async putUp(from, to) {
       rename(folder);
       for (const file of filesIn(folder, /\.html$/))
-        edit(file, (text) => text.replaceAll(from, to));
+        edit(file, (text) => text.replace(ADDED, '').replaceAll(from, to));
       await remake(folder);
+      if (addsToPages) addToPages(folder);
     },
   };
+}
+
+const ADDED = '<!-- added by the host -->';
+
+function addToPages(folder: string): void {
+  for (const file of filesIn(folder, /\.html$/)) edit(file, (text) => text + ADDED);
 }
 
 async function remake(folder: string): Promise<void> {

@@ -28,6 +28,11 @@ export class TestShelf implements Shelf {
     this.texts.set(key, text);
   }
 
+  removeItem(key: string): void {
+    this.writes += 1;
+    this.texts.delete(key);
+  }
+
   /** The texts that were set aside. */
   get aside(): string[] {
     return [...this.texts]

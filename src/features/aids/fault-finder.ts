@@ -5,10 +5,10 @@ import { findFault } from '../../engine/fault-finder.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 
-/** A pause in typing or pasting after which the message is looked at, in milliseconds. */
+/** The pause after typing or pasting before the message is analysed, in milliseconds. */
 const PAUSE = 150;
 
-/** Names the fault in a pasted message, shows what the guide says of it and answers the choices that it settles. */
+/** Finds the fault in a pasted message, shows what the guide says about it, and makes the choices it implies. */
 export class FaultFinderElement extends LiveElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #named: string | undefined;
@@ -25,7 +25,7 @@ export class FaultFinderElement extends LiveElement {
       },
       { signal },
     );
-    // Pasted before this code had come.
+    // Pasted before this module was loaded.
     if (box.value !== '') this.#look(box.value);
   }
 
@@ -38,7 +38,7 @@ export class FaultFinderElement extends LiveElement {
     const list = this.querySelector('details');
     if (list && entry) list.open = true;
     if (result) result.textContent = message.trim() === '' ? '' : this.#words(entry);
-    // What the message settles is taken as chosen; the reader can choose otherwise afterwards.
+    // Choices implied by the message are made; the reader can change them.
     if (fault?.choose && fault.id !== this.#named) {
       const taken = Object.entries(fault.choose).map(([choice, option]) => [choice, [option]]);
       choose(Object.fromEntries(taken) as Chosen);

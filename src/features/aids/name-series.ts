@@ -5,7 +5,7 @@ import { LiveElement } from '../../browser/live-element.ts';
 import { nameSeries } from '../../engine/name-series.ts';
 import { fillTemplate, placeholdersIn } from '../../engine/filled-template.ts';
 
-/** Lists names that count up, made of the reader's values. */
+/** Lists numbered names built from the reader's values. */
 export class NameSeriesElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy(), { signal });

@@ -2,7 +2,7 @@ import { LiveElement } from '../../browser/live-element.ts';
 import { shootAt, type Shot } from '../../engine/target.ts';
 import { targetWords, type TargetPhrases } from './target-words.ts';
 
-/** Shows shots on a target and says what they show, as two sliders are moved. */
+/** Draws shots on a target and describes them as two sliders move. */
 export class TargetDrawingElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('input', this.#show, { signal });
@@ -38,10 +38,12 @@ export class TargetDrawingElement extends LiveElement {
       cross.setAttribute('transform', `translate(${mean.x.toFixed(1)} ${(-mean.y).toFixed(1)})`);
 
     const phrases = JSON.parse(this.dataset['phrases'] ?? '{}') as TargetPhrases;
-    const words = targetWords(group, phrases, this.dataset['locale'] ?? 'en');
+    const { locale = '', plainDigits } = this.dataset;
+    const useGrouping = plainDigits === undefined;
+    const words = targetWords(group, phrases, { locale, useGrouping });
     for (const place of this.querySelectorAll<HTMLElement>('[data-words]')) {
       const text = words[place.dataset['words'] as keyof typeof words];
-      // What stays the same is not read out again.
+      // Only changed sentences are announced.
       if (place.textContent !== text) place.textContent = text;
     }
   };
@@ -53,7 +55,7 @@ export class TargetDrawingElement extends LiveElement {
   }
 }
 
-/** Upwards is less in a drawing. */
+/** The y axis of SVG points down. */
 function move(shape: Element, x: string, y: string, to: Shot): void {
   shape.setAttribute(x, to.x.toFixed(1));
   shape.setAttribute(y, (-to.y).toFixed(1));

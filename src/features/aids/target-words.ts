@@ -6,6 +6,13 @@ export type TargetPhrases = Readonly<
   Record<Quarter | `iso${Capitalize<Quarter>}` | 'measures' | 'measuresCentred', string>
 >;
 
+/** How a language writes numbers. */
+export interface NumberStyle {
+  readonly locale: string;
+  /** Whether thousands are set apart. */
+  readonly useGrouping: boolean;
+}
+
 /** What a target shows, in words. */
 export interface TargetWords {
   /** In the words of project management. */
@@ -24,11 +31,14 @@ const iso = {
 } as const satisfies Record<Quarter, keyof TargetPhrases>;
 
 /** Says what a group of shots looks like: for the page as it is served, and for each move of a slider. */
-export function targetWords(group: ShotGroup, phrases: TargetPhrases, locale: string): TargetWords {
+export function targetWords(
+  group: ShotGroup,
+  phrases: TargetPhrases,
+  { locale, useGrouping }: NumberStyle,
+): TargetWords {
   const figures = new Intl.NumberFormat(locale, {
     maximumFractionDigits: 2,
-    // Chinese texts here set no marks between thousands.
-    useGrouping: !locale.startsWith('zh'),
+    useGrouping,
   });
   const { quarter, hits } = group;
   return {

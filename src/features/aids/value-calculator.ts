@@ -62,9 +62,9 @@ export class ValueCalculatorElement extends LiveElement {
 
   #format(number: number, output: HTMLElement): string {
     const digits = Number(output.dataset['decimals'] ?? 0);
-    const { locale } = this.dataset;
+    const { locale, plainDigits } = this.dataset;
     return new Intl.NumberFormat(locale, {
-      useGrouping: !locale?.startsWith('zh'),
+      useGrouping: plainDigits === undefined,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(number);

@@ -1,13 +1,13 @@
 import type { View } from '../../browser/guide-page.ts';
 import { phrase } from '../../engine/template.ts';
 import { make } from '../../browser/make.ts';
-import type { FollowWords } from './frame.ts';
+import type { FollowWords } from './words.ts';
 import type { FollowStage } from './stage.ts';
 import { countOpenTasks, titleOf } from '../../browser/step-titles.ts';
 
 /**
- * What is seen after the last step: what the guide promised at its head, what was left open or skipped, each a link to its
- * step, and where to go from here. The guides that follow from this one are the page's own and stand below.
+ * The screen after the last step: the promised outcome, links to steps left open or skipped, and where to go next. Related
+ * guides are the page's own and stay below it.
  */
 export function endOfTrail(
   { overview }: View,

@@ -2,25 +2,24 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { fetchStyleSheet } from '../../browser/style-sheet.ts';
 import { keepAwake } from './wake-lock.ts';
 import { stepToOpen } from '../../engine/follow.ts';
-import { followEn } from './words.en.ts';
-import { followZh } from './words.zh.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
+import { followWords, type FollowWords } from './words.ts';
 import sheet from './follow.css?url';
-import type { FollowWords } from './frame.ts';
 import { onFollowKeys } from './keys.ts';
 import { FollowWalk, focusOn } from './walk.ts';
 
-/** The state of the browser's history entry while a reader follows; elements.ts fetches this file anew where it finds it. */
+/** The `history.state` of follow mode. guide-elements.ts loads this module when it finds it on page load. */
 const FOLLOWING = 'follow';
 
 /**
- * One step at a time: the page's own step alone, the way on below it. It is an entry of the browser's history, so that going
- * back leaves it, and coming back to it, by the browser or by a reload, opens it again.
+ * Follow mode: shows one step of the page alone, with a bar to move on. It is a history entry of its own: Back leaves it,
+ * Forward or a reload opens it again.
  */
 class FollowMode {
   readonly #walk: FollowWalk;
-  /** Set while follow mode is open; aborted when it is left. */
+  /** Set while follow mode is open; aborted on leaving. */
   #visit: AbortController | undefined;
-  /** True from leaving by hand until the browser has gone back. */
+  /** True between `history.back()` and the `popstate` it causes. */
   #isReturning = false;
 
   constructor(words: FollowWords) {
@@ -28,7 +27,7 @@ class FollowMode {
     addEventListener('popstate', () => this.#move());
   }
 
-  /** Opens at the step in view, or at the one to go on with; come back to, at the step that the address names. */
+  /** Opens at the step in view, or at the next one; on coming back, at the step in the address. */
   open(): void {
     if (this.#visit) return;
     this.#visit = new AbortController();
@@ -39,7 +38,7 @@ class FollowMode {
       const named = location.hash.slice(1);
       if (overview.steps.some(({ id, is }) => id === named && is !== 'hidden')) step = named;
     } else {
-      // The browser's own idea of where the page was would be in the way of leading back to the step.
+      // The browser's scroll restoration would override scrolling to the step.
       history.scrollRestoration = 'manual';
       history.pushState(FOLLOWING, '', location.href);
     }
@@ -57,7 +56,7 @@ class FollowMode {
     this.#walk.begin(step, signal);
   }
 
-  /** A link to a step shows that step; one to another place of the page leaves, and going back comes back. */
+  /** A link to a step shows that step; one to another part of the page leaves follow mode, and Back returns to it. */
   readonly #follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isHere =
@@ -86,7 +85,7 @@ class FollowMode {
     this.#leadToLast();
   }
 
-  /** Leaves by hand: what going back in the browser does too. */
+  /** Leaves by going back in the history, so that the Back button does the same. */
   #return(): void {
     this.#leave();
     this.#leadToLast();
@@ -107,7 +106,7 @@ class FollowMode {
   }
 }
 
-/** The step in the middle of the window, if there is one. */
+/** The step in the middle of the window, if any. */
 function stepInView(): string | undefined {
   const items = [...document.querySelectorAll<HTMLElement>('[data-step-item]:not([hidden])')];
   const inView = items.find((item) => {
@@ -117,9 +116,9 @@ function stepInView(): string | undefined {
   return inView?.dataset['stepItem'];
 }
 
-// Who fetches this file wants follow mode now; from then on its buttons are heard here.
+// This module is loaded on the first press, which it therefore has to handle itself; later presses reach the listener.
 await fetchStyleSheet(sheet);
-const mode = new FollowMode(document.documentElement.lang.startsWith('zh') ? followZh : followEn);
+const mode = new FollowMode(inPageLanguage(followWords));
 mode.open();
 document.addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-follow]')) mode.open();

@@ -1,10 +1,8 @@
 import type { View } from '../../browser/guide-page.ts';
 import type { StepView } from '../../engine/overview.ts';
 import { phrase } from '../../engine/template.ts';
-import type { followEn } from './words.en.ts';
+import type { FollowWords } from './words.ts';
 import { make, makeButton } from '../../browser/make.ts';
-
-export type FollowWords = Readonly<Record<keyof typeof followEn, string>>;
 
 /** What the buttons do. */
 export interface FollowActs {
@@ -15,10 +13,10 @@ export interface FollowActs {
   readonly leave: () => void;
 }
 
-/** What the button that leads on is for. */
+/** The purpose of the primary button. */
 export type Use = 'doneNext' | 'question' | 'next' | 'whole';
 
-/** What stands above and below the one step: where the reader is, and the way on within a thumb's reach. */
+/** The head and the bar around the step that is shown. */
 export class FollowFrame {
   readonly head: HTMLElement;
   readonly foot: HTMLElement;
@@ -34,7 +32,7 @@ export class FollowFrame {
   readonly #stepNumber: string;
 
   constructor(words: FollowWords, acts: FollowActs) {
-    // What the page says already is said in the same words.
+    // Labels that the page already has are reused.
     const bar = document.querySelector<HTMLElement>('step-bar')?.dataset ?? {};
     const tally = document.querySelector('.step-bar-count')?.lastElementChild?.cloneNode(true) as
       Element | undefined;
@@ -86,8 +84,8 @@ export class FollowFrame {
   }
 
   /**
-   * @param step the one shown; nothing at the end
-   * @param skip what skipping it is called; nothing if it cannot be skipped now
+   * @param step the step shown; `undefined` at the end
+   * @param skip the label of the skip button; `undefined` if the step cannot be skipped now
    */
   show(
     { overview: { steps, done, total } }: View,

@@ -1,4 +1,4 @@
-/** Where arrow keys have a meaning of their own: fields, answers, and what is scrolled sideways. */
+/** Elements in which arrow keys have a meaning of their own: fields, radio buttons, and what scrolls sideways. */
 const TAKES_ARROWS =
   'input:not([type="checkbox"]), textarea, select, pre, .table-scroll, [contenteditable]';
 
@@ -9,15 +9,15 @@ interface FollowKeyActs {
 }
 
 /**
- * The keys of follow mode: arrows look back and ahead and never tick, Esc leaves. There are no letters among them: who speaks
- * to the computer would press them without wanting to (WCAG 2.1.4).
+ * The keys of follow mode: arrows look back and ahead without ticking, Esc leaves. No letters: speech input would trigger them
+ * by accident (WCAG 2.1.4).
  */
 export function onFollowKeys(acts: FollowKeyActs, signal: AbortSignal): void {
   const press = (event: KeyboardEvent): void => {
     const { key, target, isComposing, defaultPrevented } = event;
     const isChord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (isComposing || defaultPrevented || isChord || !(target instanceof Element)) return;
-    // The search may lie above.
+    // The search dialog may be open on top.
     if (target.closest('dialog')) return;
     if (key === 'Escape') acts.leave();
     else if (target.closest(TAKES_ARROWS)) return;

@@ -1,21 +1,21 @@
-/** What goes on working beside what is shown: the search by its keys, what is announced, what can be taken back. */
+/** Stays usable in follow mode: the search, live regions, and the undo. */
 const ALIVE = 'site-search, [data-announcer], .toast';
 
 /**
- * Shows some parts of the page alone and brings others to where they are needed. The page's own nodes are used: a copy would
- * be a second box with the same id. Everything else is inert, and out of sight by `follow.css`.
+ * Shows some parts of the page alone, and moves others to where they are needed. The nodes are the page's own, since copies
+ * would duplicate ids. Everything else is `inert`, which follow.css hides.
  */
 export class FollowStage {
   #away: HTMLElement[] = [];
   #borrowed: { readonly part: Element; readonly place: Comment }[] = [];
 
-  /** Shows these parts, with what they stand in, and nothing else. */
+  /** Makes everything inert but these parts and their ancestors. */
   showOnly(parts: readonly Element[]): void {
     this.#comeBack();
     this.#hideBeside(document.body, [...parts, ...document.querySelectorAll(ALIVE)]);
   }
 
-  /** Moves parts into another until {@link restore}. */
+  /** Moves elements into a container until {@link restore}. */
   borrow(parts: readonly Element[], into: Element): void {
     for (const part of parts) {
       const place = document.createComment('');
@@ -25,7 +25,7 @@ export class FollowStage {
     }
   }
 
-  /** Puts everything back where it was, and in sight. */
+  /** Moves everything back and makes it usable again. */
   restore(): void {
     this.#comeBack();
     for (const { part, place } of this.#borrowed) place.replaceWith(part);
@@ -49,7 +49,7 @@ export class FollowStage {
   }
 }
 
-/** The heading of the section that a step stands in: with it the step is not torn from what it is part of. */
+/** The heading of the section that holds the step, shown for context. */
 export function sectionOf(item: Element): Element[] {
   let before: Element | null = item.closest('.prose > *');
   while (before && !before.matches('h2')) before = before.previousElementSibling;

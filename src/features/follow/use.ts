@@ -2,7 +2,7 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import type { Use } from './frame.ts';
 
-/** What the button that leads on is for at a step: to tick it, to ask its question, or only to go on. */
+/** The purpose of the primary button at a step: tick it, go to its checkpoint, or just move on. */
 export function useOf(step: string): Use {
   const { model, view } = guidePage();
   const isOpen = view.get().overview.steps.some(({ id, is }) => id === step && is === 'open');
@@ -11,7 +11,7 @@ export function useOf(step: string): Use {
   return asks ? 'question' : 'doneNext';
 }
 
-/** True if the step asks a question whose answer holds: it says where to go on. */
+/** True if the step has a checkpoint with a valid answer, which decides where to go. */
 export function isAnswered(step: string): boolean {
   const { model, view } = guidePage();
   const { state, chosen } = view.get();

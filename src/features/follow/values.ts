@@ -3,9 +3,9 @@ import { make } from '../../browser/make.ts';
 import type { FollowStage } from './stage.ts';
 
 /**
- * Brings the fields of the values that a step uses, or names in bold, to its head: open while one is missing.
+ * Moves the fields of the values that a step uses, or names in bold, to its head; the group is open while one is empty.
  *
- * @returns what was put into the step, to be removed; nothing if the step needs no value
+ * @returns the group that was inserted, for removal; `undefined` if the step uses no value
  */
 export function bringValues(
   item: Element,
@@ -22,7 +22,7 @@ export function bringValues(
   const needed = new Map(
     [...document.querySelectorAll('reader-setup value-field:not([hidden])')].flatMap((field) => {
       const id = field.querySelector('input')?.dataset['placeholder'] ?? '';
-      // Its first text is the name; a unit may follow.
+      // The first text node is the name; a unit may follow.
       const name = field.querySelector('label')?.firstChild?.textContent?.trim() ?? '';
       return used.has(id) || named.has(name) ? [[id, field] as const] : [];
     }),
@@ -42,7 +42,7 @@ export function bringValues(
   return part;
 }
 
-/** True if the text of a step asks the reader to make a choice that is not made: its question stands there. */
+/** True if the text of a step names a choice that has not been made. */
 export function asksForChoice(item: Element): boolean {
   const { chosen } = guidePage().view.get();
   return [...document.querySelectorAll<HTMLElement>('reader-setup [data-choice]')].some(

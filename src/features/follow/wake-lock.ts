@@ -1,12 +1,11 @@
 /**
- * Keeps the screen on until the signal is aborted. Browsers let go of it whenever the page is out of sight, so it is taken
- * again when the reader comes back from another program. Where there is no such thing, or it is refused (a low battery),
- * the screen goes dark as ever and nothing is said.
+ * Keeps the screen on until the signal is aborted. Browsers release the lock when the page is hidden, so it is requested again
+ * when the page becomes visible. Does nothing where the API is missing or the request is refused (low battery).
  *
- * @param show told whether the screen stays on, whenever that changes
+ * @param show called with whether the screen stays on, at every change
  */
 export function keepAwake(show: (isAwake: boolean) => void, signal: AbortSignal): void {
-  // Old browsers, and pages that were not fetched securely, have none.
+  // Missing in old browsers and in insecure contexts.
   const wakeLock = (navigator as Partial<Pick<Navigator, 'wakeLock'>>).wakeLock;
   if (!wakeLock) return;
   const take = async (): Promise<void> => {

@@ -2,25 +2,26 @@ import { skip, tick } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { stepAfter, stepBefore, stepToGoOn, stepToOpen } from '../../engine/follow.ts';
 import { endOfTrail } from './end.ts';
-import { FollowFrame, type FollowWords } from './frame.ts';
+import { FollowFrame } from './frame.ts';
+import type { FollowWords } from './words.ts';
 import { FollowStage, sectionOf } from './stage.ts';
 import { isAnswered, useOf } from './use.ts';
 import { asksForChoice, bringValues } from './values.ts';
 
-/** The way through the steps, one at a time: which is shown, and what leads from it to others. */
+/** Walks through the steps one at a time: the current one, and the transitions from it. */
 export class FollowWalk {
   readonly #words: FollowWords;
   readonly #frame: FollowFrame;
   readonly #stage = new FollowStage();
   readonly #leave: () => void;
-  /** The step shown; nothing at the end. */
+  /** The step shown; `undefined` at the end. */
   #step: string | undefined;
   #last: string | undefined;
   #isSetUpOpen = false;
-  /** What was made for this step and goes with it. */
+  /** Elements made for this step, removed when it is left. */
   #made: HTMLElement | undefined;
 
-  /** @param leave called by the buttons that lead out */
+  /** @param leave called by the buttons that leave follow mode */
   constructor(words: FollowWords, leave: () => void) {
     this.#words = words;
     this.#leave = leave;
@@ -33,12 +34,12 @@ export class FollowWalk {
     });
   }
 
-  /** The step shown last, to which leaving leads. */
+  /** The last step shown; leaving scrolls to it. */
   get last(): string | undefined {
     return this.#last;
   }
 
-  /** Puts the frame around the page and shows a step; goes on showing it as it stands, until the signal is aborted. */
+  /** Adds the frame, shows a step, and updates both until the signal is aborted. */
   begin(step: string | undefined, signal: AbortSignal): void {
     const trail = document.querySelector('guide-trail');
     trail?.prepend(this.#frame.head);
@@ -52,7 +53,7 @@ export class FollowWalk {
     this.#frame.showAwake(isAwake);
   }
 
-  /** Shows a step alone, or the end. The focus goes to its heading, so that a screen reader reads on from there. */
+  /** Shows a step alone, or the end, and focuses its heading so that screen readers read on from there. */
   show(step: string | undefined): void {
     this.#clear();
     this.#step = step;
@@ -76,7 +77,7 @@ export class FollowWalk {
     if (before !== undefined) this.show(before);
   }
 
-  /** The step after this one, which is left as it is. */
+  /** Moves to the next step and leaves this one as it is. */
   ahead(): void {
     if (this.#step === undefined) return;
     this.show(stepAfter(guidePage().view.get().overview, this.#step));
@@ -110,7 +111,7 @@ export class FollowWalk {
   readonly #draw = (view: View): void => {
     const { overview } = view;
     const step = overview.steps.find(({ id }) => id === this.#step);
-    // A choice has just hidden it.
+    // The step was hidden by a choice just made.
     if (step?.is === 'hidden') {
       this.show(stepToOpen(overview));
       return;
@@ -147,7 +148,7 @@ export class FollowWalk {
   }
 }
 
-/** Puts the focus on a heading, without moving the page. */
+/** Focuses a heading without scrolling. */
 export function focusOn(heading: HTMLElement | null | undefined): void {
   if (!heading) return;
   heading.tabIndex = -1;

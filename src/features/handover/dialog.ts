@@ -8,19 +8,24 @@ import { make, makeButton } from '../../browser/make.ts';
 import { inPageLanguage } from '../../browser/page-words.ts';
 import { drawQr } from './qr-drawing.ts';
 
-export interface Luggage {
-  /** What goes into the link, kept short. */
+export interface HandoverContent {
+  /** The states in the link, without titles that the other device has. */
   readonly link: Handover;
-  /** What goes into the file, with everything. */
+  /** The complete states, for the file. */
   readonly file: Handover;
-  /** True if something stays at home because it is secret. */
+  /** True if values were left out because they are secret. */
   readonly hasSecrets: boolean;
-  /** True on the page of all guides. */
+  /** True if all guides are handed over, not one. */
   readonly isAll: boolean;
 }
 
-/** Offers progress as a link, as a QR code and as a file. */
-export async function openHandover({ link, file, hasSecrets, isAll }: Luggage): Promise<void> {
+/** Opens a dialog that offers progress as a link, a QR code and a file. */
+export async function openHandover({
+  link,
+  file,
+  hasSecrets,
+  isAll,
+}: HandoverContent): Promise<void> {
   const words = inPageLanguage(handoverWords);
   if (Object.keys(link).length === 0) {
     await openFrame(words.title, make('p', {}, words.nothing));
@@ -46,7 +51,7 @@ function linkPart(address: string, words: HandoverWords): HTMLElement {
   const field = make('input', { type: 'text', readOnly: true, value: address });
   field.setAttribute('aria-label', words.link);
   field.addEventListener('focus', () => field.select());
-  // Beside the button, so that what it says is heard once; what stands behind the dialog is not heard at all.
+  // A live region of its own: those outside an open modal are not announced.
   const status = make('span', { className: 'handover-status', role: 'status' });
   const copy = makeButton(words.copy, 'primary', () => {
     void copyText(address).then((isCopied) => {
@@ -55,13 +60,13 @@ function linkPart(address: string, words: HandoverWords): HTMLElement {
     });
   });
   copy.autofocus = true;
-  // Not every browser can share.
+  // The Web Share API is optional.
   const canShare = 'share' in navigator;
   const share = canShare ? makeButton(words.share, '', () => void shareLink(address)) : undefined;
   return make('p', { className: 'handover-link' }, field, copy, share, status);
 }
 
-/** A reader who thinks better of it has shared nothing, and knows. */
+/** Rejected when the reader cancels, which needs no message. */
 const shareLink = (url: string): Promise<void> =>
   navigator.share({ url, title: document.title }).catch(() => undefined);
 

@@ -1,7 +1,7 @@
 import { writeFile, type Handover } from '../../engine/handover.ts';
 import { make } from '../../browser/make.ts';
 
-/** `waymark-progress-2026-11-23.json`, by the reader's own calendar. */
+/** The file name: `waymark-progress-2026-11-23.json`, in local time. */
 export function fileName(at: number): string {
   const date = new Date(at);
   const two = (part: number): string => String(part).padStart(2, '0');
@@ -9,12 +9,12 @@ export function fileName(at: number): string {
   return `waymark-progress-${day}.json`;
 }
 
-/** Gives the reader a file with these states to keep. */
+/** Downloads the states as a file. */
 export function saveFile(guides: Handover): void {
   const now = Date.now();
   const blob = new Blob([writeFile(guides, now)], { type: 'application/json' });
   const href = URL.createObjectURL(blob);
   make('a', { href, download: fileName(now) }).click();
-  // Some browsers begin to read only after the click was dealt with.
+  // Some browsers read the blob only after the click handler has returned.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

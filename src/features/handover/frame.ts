@@ -4,8 +4,8 @@ import { make, makeButton } from '../../browser/make.ts';
 import { inPageLanguage } from '../../browser/page-words.ts';
 
 /**
- * Opens a dialog that is gone when it is closed: by its button, by Esc, by a press beside it, by following a link in it.
- * The browser puts the focus back to where it was.
+ * Opens a modal dialog that is removed when closed: by its button, Esc, a click on the backdrop or a link in it. The browser
+ * restores the focus.
  */
 export async function openFrame(
   title: string,
@@ -17,7 +17,7 @@ export async function openFrame(
   const dialog = make('dialog', { className: 'handover' });
   const close = makeButton(words.close, 'quiet', () => dialog.close());
   const inner = make('div', { className: 'handover-inner' }, ...content);
-  // The way out stays in sight, however long what is shown.
+  // The close button stays visible while the content scrolls.
   const head = make('div', { className: 'handover-head' }, heading, close);
   inner.prepend(head);
   dialog.append(inner);

@@ -7,8 +7,8 @@ import type { SavedState } from '../../engine/saved-state.ts';
 import { newsWords, tellElsewhere, tellFault, tellNothingNew } from './messages.ts';
 import { titleOf } from '../../browser/step-titles.ts';
 
-/** Takes in what the link holds by which this page was opened, says what came, and offers to take it back. */
-export async function takeInLink(): Promise<void> {
+/** Imports the state in the fragment of this page's URL, announces what was new, and offers to undo it. */
+export async function importLink(): Promise<void> {
   const fragment = pickUpFragment();
   const read = await readFragment(fragment);
   if (!read.ok) {
@@ -23,10 +23,10 @@ export async function takeInLink(): Promise<void> {
     await tellElsewhere(addressOf(isMany ? 'progress' : `guides/${first}`) + fragment, isMany);
     return;
   }
-  await takeIn(incoming);
+  await importState(incoming);
 }
 
-async function takeIn(incoming: SavedState): Promise<void> {
+async function importState(incoming: SavedState): Promise<void> {
   const { model, saved } = guidePage();
   const secrets = model.placeholders.filter(({ secret }) => secret).map(({ id }) => id);
   saved.reread();
@@ -41,7 +41,7 @@ async function takeIn(incoming: SavedState): Promise<void> {
   announce(words);
 }
 
-/** A link leaves out the titles that this page has. */
+/** Links leave out the titles of steps; this page has them. */
 function withTitles(state: SavedState): SavedState {
   const steps = Object.entries(state.steps).map(([id, entry]) => {
     const isBare = entry.is === 'done' && entry.title === undefined && document.getElementById(id);
@@ -50,7 +50,7 @@ function withTitles(state: SavedState): SavedState {
   return { ...state, steps: Object.fromEntries(steps) };
 }
 
-/** The address of another page in the same language: everything before the two last folders of this one, then the page. */
+/** The path of another page in the same language, from the path of this guide. */
 function addressOf(page: string): string {
   const home = location.pathname.replace(/guides\/[^/]+\/$/, '');
   return `${home}${page}/`;

@@ -3,7 +3,7 @@ import { forTravel, isBlank } from '../../engine/handover-content.ts';
 import type { Handover } from '../../engine/handover.ts';
 import { openHandover } from './dialog.ts';
 
-/** Offers the progress in this guide to another device. */
+/** Opens the handover dialog for this guide. */
 export function offerHandover(): Promise<void> {
   const { model, saved } = guidePage();
   const state = saved.state.get();

@@ -7,14 +7,14 @@ import {
 import { seal, unseal } from '../../engine/sealed-bytes.ts';
 import { FRAGMENT } from '../../browser/arrival.ts';
 
-/** The fragment that carries these states. */
+/** The URL fragment that holds these states. */
 export async function writeFragment(guides: Handover): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(guides));
   const chunks = await pass(text, new CompressionStream('deflate-raw'));
   return FRAGMENT + seal(chunks);
 }
 
-/** The fragment of this page, which leaves the address at once: a reload must not take it in again. */
+/** Returns the fragment and removes it from the address, so that a reload does not import it again. */
 export function pickUpFragment(): string {
   const { hash, pathname, search } = location;
   history.replaceState(history.state, '', pathname + search);
@@ -35,7 +35,11 @@ export async function readFragment(fragment: string): Promise<HandoverRead> {
   }
 }
 
-/** All that comes out of a stream; a `RangeError` when it is more than any progress, as a few bytes can be made to give. */
+/**
+ * Reads a stream to its end.
+ *
+ * @throws RangeError beyond the size of any real handover: a few compressed bytes can expand to gigabytes
+ */
 async function pass(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,

@@ -16,7 +16,7 @@ const FAULTS = {
   large: 'Large',
 } as const satisfies Record<HandoverFault, string>;
 
-/** Says what is wrong with a link or file and what to do about it. */
+/** Shows what is wrong with a link or file and what to do about it. */
 export async function tellFault(what: 'link' | 'file', fault: HandoverFault): Promise<void> {
   const words = inPageLanguage(handoverWords);
   const text = phrase(words[`${what}${FAULTS[fault]}`], { name: fileName(Date.now()) });
@@ -33,7 +33,7 @@ export async function tellNothingNew(): Promise<void> {
   await tell(words.nothingNew, words.nothingNewText);
 }
 
-/** Says why what came could not be kept. */
+/** Shows why the import could not be stored. */
 export async function tellNotKept(problem: StorageProblem): Promise<void> {
   const words = inPageLanguage(handoverWords);
   const reason = {
@@ -41,11 +41,12 @@ export async function tellNotKept(problem: StorageProblem): Promise<void> {
     full: words.notKeptFull,
     newer: words.notKeptNewer,
     unreadable: words.notKeptFull,
+    partial: words.notKeptFull,
   }[problem];
   await tell(words.notKept, reason, words.nothingChanged);
 }
 
-/** Leads to the page on which a link is to be taken in. */
+/** Links to the page that can import this link. */
 export async function tellElsewhere(href: string, isMany: boolean): Promise<void> {
   const words = inPageLanguage(handoverWords);
   const [title, text] = isMany
@@ -55,7 +56,7 @@ export async function tellElsewhere(href: string, isMany: boolean): Promise<void
   await openFrame(title, make('p', {}, text), make('p', {}, link));
 }
 
-/** "3 steps ticked, 1 choice, 2 values from another device"; nothing if nothing is new. */
+/** "3 steps ticked, 1 choice, 2 values from another device"; `undefined` if nothing is new. */
 export function newsWords(news: News): string | undefined {
   const words = inPageLanguage(handoverWords);
   const counts = [

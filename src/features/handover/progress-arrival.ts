@@ -1,16 +1,16 @@
 import { pickUpFragment, readFragment } from './link.ts';
 import { LARGEST_HANDOVER, readFile, type HandoverRead } from '../../engine/handover.ts';
 import { tellFault, tellUnreadableFile } from './messages.ts';
-import { takeInAll } from './take-in.ts';
+import { importProgress } from './import-progress.ts';
 
-/** Takes in what the link holds by which this page was opened. */
-export async function takeInLink(): Promise<void> {
-  await takeIn('link', await readFragment(pickUpFragment()));
+/** Imports the states in the fragment of this page's URL. */
+export async function importLink(): Promise<void> {
+  await importRead('link', await readFragment(pickUpFragment()));
 }
 
-/** Takes in what a file holds. What is too large is not even read. */
-export async function takeInFile(file: File): Promise<void> {
-  // A character takes three bytes at most, but for those that take two of JavaScript's characters.
+/** Imports the states in a file. A file that is too large is not read. */
+export async function importFile(file: File): Promise<void> {
+  // One UTF-16 code unit takes at most three bytes in UTF-8.
   if (file.size > 3 * LARGEST_HANDOVER) {
     await tellFault('file', 'large');
     return;
@@ -22,10 +22,10 @@ export async function takeInFile(file: File): Promise<void> {
     await tellUnreadableFile();
     return;
   }
-  await takeIn('file', readFile(text));
+  await importRead('file', readFile(text));
 }
 
-async function takeIn(what: 'link' | 'file', read: HandoverRead): Promise<void> {
-  if (read.ok) await takeInAll(read.guides);
+async function importRead(what: 'link' | 'file', read: HandoverRead): Promise<void> {
+  if (read.ok) await importProgress(read.guides);
   else await tellFault(what, read.why);
 }

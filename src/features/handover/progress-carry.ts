@@ -3,9 +3,9 @@ import { keptGuides, readGuide } from '../../browser/kept.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { forTravel, isBlank } from '../../engine/handover-content.ts';
 import type { Handover } from '../../engine/handover.ts';
-import { knownGuides } from '../progress/known-guides.ts';
+import { guideWords } from '../progress/guide-words.ts';
 
-/** The progress in all guides, to another device and back, into a file and out of one. */
+/** The buttons that export and import the progress in all guides. */
 export class ProgressCarryElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     const on = (name: string, act: () => Promise<void>): void => {
@@ -16,18 +16,22 @@ export class ProgressCarryElement extends LiveElement {
     if (!file) throw new Error('<progress-carry> lacks its field for a file');
     on('carry', carry);
     on('save', save);
-    on('take-in', () => Promise.resolve(file.click()));
-    file.addEventListener('change', () => void takeInFile(file), { signal });
-    onHandover(() => void takeInLink());
+    on('import', () => Promise.resolve(file.click()));
+    file.addEventListener('change', () => void importFile(file), { signal });
+    onHandover(() => void importLink());
   }
 }
 
-/** What is kept of all guides, as it may travel. */
-function luggage(isShort: boolean): Handover {
+/**
+ * The stored states of all guides, without what must not travel.
+ *
+ * @param isShort leaves out the titles of steps that the site still has
+ */
+function statesForTravel(isShort: boolean): Handover {
   const guides = keptGuides().flatMap((guide) => {
     const state = readGuide(guide);
     if (!state || isBlank(state)) return [];
-    const { secrets = [], steps = {} } = knownGuides().get(guide) ?? {};
+    const { secrets = [], steps = {} } = guideWords().get(guide) ?? {};
     const known = isShort ? Object.keys(steps) : [];
     return [[guide, forTravel(state, { secrets, known })] as const];
   });
@@ -36,27 +40,32 @@ function luggage(isShort: boolean): Handover {
 
 async function carry(): Promise<void> {
   const { openHandover } = await import('./dialog.ts');
-  const hasSecrets = keptGuides().some((guide) => knownGuides().get(guide)?.secrets.length);
-  await openHandover({ link: luggage(true), file: luggage(false), hasSecrets, isAll: true });
+  const hasSecrets = keptGuides().some((guide) => guideWords().get(guide)?.secrets.length);
+  await openHandover({
+    link: statesForTravel(true),
+    file: statesForTravel(false),
+    hasSecrets,
+    isAll: true,
+  });
 }
 
 async function save(): Promise<void> {
-  const all = luggage(false);
+  const all = statesForTravel(false);
   if (Object.keys(all).length === 0) await carry();
   else (await import('./file.ts')).saveFile(all);
 }
 
-async function takeInLink(): Promise<void> {
+async function importLink(): Promise<void> {
   const arrival = await import('./progress-arrival.ts');
-  await arrival.takeInLink();
+  await arrival.importLink();
 }
 
-async function takeInFile(field: HTMLInputElement): Promise<void> {
+async function importFile(field: HTMLInputElement): Promise<void> {
   const [file] = field.files ?? [];
   if (!file) return;
   const arrival = await import('./progress-arrival.ts');
-  await arrival.takeInFile(file);
-  // The same file may be chosen again.
+  await arrival.importFile(file);
+  // Choosing the same file again must fire `change`.
   field.value = '';
 }
 

@@ -1,15 +1,15 @@
 import { encodeQR } from 'qr';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** The light frame that readers of codes need, in modules. */
+/** The quiet zone around the code, in modules. */
 const FRAME = 4;
-/** What version 25 holds, in bytes. A denser code, 300 pixels wide, is more than the camera of a phone can be asked for. */
+/** The capacity of a version 25 code in bytes. At 300 pixels wide, phone cameras cannot read denser ones. */
 const MOST = 1273;
 
 /**
- * Draws a text of ASCII as a QR code, dark on light whatever the theme.
+ * Draws an ASCII text as a QR code, dark on light in both themes.
  *
- * @returns nothing if the text is too long for a code that can be read from a screen
+ * @returns `undefined` if the text is too long to be read from a screen
  */
 export function drawQr(text: string, label: string): SVGSVGElement | undefined {
   if (text.length > MOST) return undefined;

@@ -3,7 +3,7 @@ import sheet from './handover.css?url';
 
 let loading: Promise<void> | undefined;
 
-/** Fetches the style sheet of the handover dialogs, once. Never fails. */
+/** Loads the style sheet of the handover dialogs once. Never rejects. */
 export function handoverStyles(): Promise<void> {
   loading ??= fetchStyleSheet(sheet);
   return loading;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import {
   listFile,
   listKept,
   WORKER_FILE,
+  WORKER_OFF_FILE,
   type BuiltFile,
   type KeptList,
 } from './kept-list.ts';
@@ -39,6 +40,7 @@ export async function writeOffline(folder: string): Promise<KeptList> {
   write(listFile(list.version), JSON.stringify(list));
   write(packFile(list.version), await packed(files.filter(isKept)));
   write(WORKER_FILE, workerCode(list.version));
+  copyFileSync(new URL(WORKER_OFF_FILE, import.meta.url), join(folder, WORKER_OFF_FILE));
   return list;
 }
 
@@ -67,7 +69,7 @@ function workerCode(version: string): string {
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target: ['chrome109', 'firefox115', 'safari16'],
   }).outputFiles;
   if (!output) throw new Error('esbuild made no service worker');
   return output.text;

@@ -16,6 +16,8 @@ export interface BuiltFile {
 
 /** The worker's own name, and that of the list it reads when it is installed. */
 export const WORKER_FILE = 'service-worker.js';
+/** A worker that only removes itself and the copy, for whoever takes the site down. It is put up in the worker's place. */
+export const WORKER_OFF_FILE = 'service-worker-off.js';
 export const listFile = (version: string): string => `offline-${version}.json`;
 
 /** The page that says that an address does not exist. */
@@ -26,7 +28,20 @@ export const LOST_PAGE = '404.html';
  * itself is made of.
  */
 const notKept =
-  /\.(md|xml)$|(^|\/)(llms|robots)\.txt$|^share\/|^service-worker\.js$|^offline-\w+\.(json|pack)$/;
+  /\.(md|xml)$|(^|\/)(llms|robots)\.txt$|^share\/|^service-worker(-off)?\.js$|^offline-\w+\.(json|pack)$/;
+
+/** Reads a list out of JSON; nothing if it is none, or one of another version. */
+export function readKeptList(json: unknown, version: string): KeptList | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const list = json as Partial<KeptList>;
+  const prints = Object.values(list.files ?? {}) as unknown[];
+  const isList =
+    list.version === version &&
+    Number.isFinite(list.bytes) &&
+    prints.length > 0 &&
+    prints.every((print) => typeof print === 'string');
+  return isList ? (list as KeptList) : undefined;
+}
 
 /** Lists what is to be kept. The same files give the same version, in whatever order they come. */
 export async function listKept(files: readonly BuiltFile[]): Promise<KeptList> {

@@ -1,17 +1,20 @@
+import { storagePrefix } from '../../browser/storage-prefix.ts';
 import type { KeepingFault } from './keeping.ts';
 
 /** What the worker tells every open page while it makes a copy. */
 export type FromWorker =
   | { readonly is: 'keeping'; readonly done: number; readonly total: number }
   | { readonly is: 'kept' }
-  | { readonly is: 'failed'; readonly why: KeepingFault };
+  | { readonly is: 'failed'; readonly why: Exclude<KeepingFault, 'stopped'> };
 
-/** What a page asks of the worker: to take over with its version; to make good a copy that is not whole. */
-export type ToWorker = 'show' | 'keep';
+/** What a page asks of the worker: to take over with its version; to complete its copy; to stop making one. */
+export type ToWorker = 'show' | 'keep' | 'stop';
 
-export const CHANNEL = 'waymark:offline';
+/** The channel of the site at this address: the pages of another site on the host hear nothing. */
+export const channelName = (home: string): string =>
+  `${storagePrefix(new URL(home).pathname)}offline`;
 
-/** A site that shares its host with others touches no cache but its own. */
+/** Begins the names of this site's caches and of no other's on the host. */
 export const cachePrefix = (home: string): string => `waymark:${new URL(home).pathname}:`;
 
 /** Under this address, in the cache of a version, stands the record that makes the copy a whole one. */
@@ -21,7 +24,7 @@ export interface KeptRecord {
   readonly version: string;
   readonly files: number;
   readonly bytes: number;
-  /** When the copy was complete, in milliseconds. */
+  /** When the copy was complete, in milliseconds since 1970. */
   readonly since: number;
 }
 

@@ -10,18 +10,18 @@ import {
   onWorker,
   registration,
   removeSite,
-  storedWish,
+  storedPreference,
 } from './site-copy.ts';
 
 type State =
   | { readonly is: 'kept'; readonly record: KeptRecord }
   | { readonly is: 'keeping'; readonly done: number; readonly total: number }
-  | { readonly is: 'starting' | 'none' | 'removed' | 'forbidden' }
-  | { readonly is: 'full' | 'connection' | 'changed' };
+  | { readonly is: 'starting' | 'none' | 'removed' | 'forbidden' | 'insecure' }
+  | { readonly is: 'full' | 'connection' | 'changed' | 'unknown' };
 
 /** Whether the site is kept for use without a network, how large and since when; and the ways to keep and to remove it. */
 export class OfflineCopyElement extends LiveElement {
-  /** True from the reader's wish on until it is known what came of it: then that is told. */
+  /** True from the reader's press until it is known what came of it: then that is announced. */
   #isAsked = false;
 
   protected wire(signal: AbortSignal): void {
@@ -29,7 +29,7 @@ export class OfflineCopyElement extends LiveElement {
     for (const event of ['online', 'offline'])
       window.addEventListener(event, this.#showNetwork, { signal });
     if (!('serviceWorker' in navigator)) {
-      this.#show({ is: 'forbidden' });
+      this.#show({ is: window.isSecureContext ? 'forbidden' : 'insecure' });
       return;
     }
     onWorker((message) => void this.#hear(message), { signal });
@@ -65,6 +65,8 @@ export class OfflineCopyElement extends LiveElement {
   }
 
   async #hear(message: FromWorker): Promise<void> {
+    // What a worker still says that was just told to stop.
+    if (storedPreference() === 'remove') return;
     if (message.is === 'keeping') this.#show(message);
     else if (message.is === 'failed') this.#show({ is: message.why });
     else await this.#look();
@@ -77,11 +79,11 @@ export class OfflineCopyElement extends LiveElement {
   /** Shows how things stand, when no worker is telling. */
   readonly #look = async (): Promise<void> => {
     const record = await keptRecord();
-    const wish = storedWish();
+    const preference = storedPreference();
     if (record) this.#show({ is: 'kept', record });
     else if ((await registration())?.installing) this.#show({ is: 'starting' });
-    else if (wish === 'full') this.#show({ is: 'full' });
-    else this.#show({ is: wish === 'remove' ? 'removed' : 'none' });
+    else if (preference === 'full') this.#show({ is: 'full' });
+    else this.#show({ is: preference === 'remove' ? 'removed' : 'none' });
   };
 
   #show(state: State): void {
@@ -94,7 +96,8 @@ export class OfflineCopyElement extends LiveElement {
       if (is === 'keeping') Object.assign(bar, { max: state.total, value: state.done });
       else bar.removeAttribute('value');
     }
-    this.#button('[data-keep]').hidden = isKeeping || is === 'kept' || is === 'forbidden';
+    this.#button('[data-keep]').hidden =
+      isKeeping || is === 'kept' || is === 'forbidden' || is === 'insecure';
     this.#button('[data-remove]').hidden = !(isKeeping || is === 'kept');
     this.dataset['is'] = is;
   }

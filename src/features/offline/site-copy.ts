@@ -1,36 +1,48 @@
+import { BASE } from '../../browser/keys.ts';
 import { OFFLINE_KEY } from '../../browser/kinds-of-keys.ts';
 import { WORKER_FILE } from './kept-list.ts';
+import { copyNames, deleteCopies } from './copy-names.ts';
+import { forgetFailures } from './failures.ts';
 import {
-  cachePrefix,
-  CHANNEL,
+  channelName,
   readRecord,
   RECORD,
   type FromWorker,
   type KeptRecord,
   type ToWorker,
 } from './messages.ts';
-import { isWelcome, readWish, type Wish } from './wish.ts';
+import {
+  isSparing,
+  isWelcome,
+  readPreference,
+  type Connection,
+  type Preference,
+} from './preference.ts';
 
 /** The address of the home page, with a slash at its end. */
-const home = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), window.location.href).href;
+const home = new URL(BASE, window.location.href).href;
 
-/** Keeps the site if that is welcome, and makes good a copy that is not whole any more. Never fails. */
+/** Keeps the site if that is welcome, and completes a copy that lost files. Never fails. */
 export async function keepIfWelcome(): Promise<void> {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (isWelcome(storedWish(), connection?.saveData === true)) await keep().catch(() => undefined);
+  const { connection } = navigator as { connection?: Connection };
+  if (isWelcome(storedPreference(), isSparing(connection))) await keep().catch(() => undefined);
 }
 
 /** Keeps the site because the reader asks for it. Rejects where the browser forbids workers. */
 export async function keepSite(): Promise<void> {
-  writeWish('keep');
+  writePreference('keep');
+  await forgetFailures(caches, home);
   await keep();
 }
 
-/** Removes the copy, and does not make another by itself. */
+/** Removes the copy, also one that is being made, and does not make another by itself. */
 export async function removeSite(): Promise<void> {
-  writeWish('remove');
-  await (await registration())?.unregister();
-  await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
+  writePreference('remove');
+  const found = await registration();
+  for (const worker of [found?.installing, found?.waiting, found?.active])
+    if (worker) send(worker, 'stop');
+  await found?.unregister();
+  await deleteCopies(caches, home);
 }
 
 async function keep(): Promise<void> {
@@ -39,23 +51,38 @@ async function keep(): Promise<void> {
   await serviceWorker.register(home + WORKER_FILE, { scope: home, updateViaCache: 'none' });
   const found = await registration();
   if (!found) throw new Error('This browser takes no service worker');
-  if (found.active && !(await keptRecord())) send(found.active, 'keep');
+  // Removed while the worker was fetched.
+  if (storedPreference() === 'remove') await removeSite();
+  else if (found.active && !(await isWhole()))
+    for (const worker of [found.active, found.waiting]) if (worker) send(worker, 'keep');
 }
 
 let isRemembering = false;
 
-/** Where there is no room, megabytes are not fetched in vain on every page. */
+/** Remember a full storage, so that later pages do not fetch megabytes in vain. */
 function rememberFullStorage(): void {
   if (isRemembering) return;
   isRemembering = true;
   const isFull = (message: FromWorker) => message.is === 'failed' && message.why === 'full';
-  onWorker((message) => isFull(message) && writeWish('full'), new AbortController());
+  onWorker((message) => isFull(message) && writePreference('full'), new AbortController());
 }
 
 /** The newest whole copy; nothing if there is none. */
 export async function keptRecord(): Promise<KeptRecord | undefined> {
-  const records = await Promise.all((await ownCaches()).map(recordIn));
-  return records.flatMap((each) => each ?? []).toSorted((a, b) => b.since - a.since)[0];
+  const records = await Promise.all((await copyNames(caches, home)).map(recordIn));
+  return records.flatMap((each) => each ?? []).sort((a, b) => b.since - a.since)[0];
+}
+
+/** Whether there is a copy, and every copy has all its files: a browser may have thrown some away. */
+async function isWhole(): Promise<boolean> {
+  const copies = await Promise.all(
+    (await copyNames(caches, home)).map(async (name) => {
+      const record = await recordIn(name);
+      // The record itself is one more.
+      return record && (await (await caches.open(name)).keys()).length > record.files;
+    }),
+  );
+  return copies.includes(true) && !copies.includes(false);
 }
 
 async function recordIn(cacheName: string): Promise<KeptRecord | undefined> {
@@ -67,12 +94,10 @@ async function recordIn(cacheName: string): Promise<KeptRecord | undefined> {
   }
 }
 
-const ownCaches = async (): Promise<string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(home)));
-
-/** The site's worker; nothing where there is none, or none is allowed. */
+/** The site's own worker; nothing where there is none, or none is allowed. One at `/` answers for `/docs/` too, but is another's. */
 export async function registration(): Promise<ServiceWorkerRegistration | undefined> {
-  return navigator.serviceWorker.getRegistration(home);
+  const found = await navigator.serviceWorker.getRegistration(home);
+  return found?.scope === home ? found : undefined;
 }
 
 const send = (worker: ServiceWorker, message: ToWorker): void => worker.postMessage(message);
@@ -82,16 +107,17 @@ export function onWorker(
   hear: (message: FromWorker) => unknown,
   { signal }: { signal: AbortSignal },
 ) {
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = new BroadcastChannel(channelName(home));
   channel.addEventListener('message', ({ data }) => hear(data as FromWorker), { signal });
   signal.addEventListener('abort', () => channel.close());
 }
 
-/** Calls when a newer version of the site waits beside the one that this page came from. */
+/** Calls when a newer version of the site waits beside the one that is kept. */
 export async function onUpdate(show: () => void): Promise<void> {
   const found = await registration();
   const look = (): void => {
-    if (found?.waiting && navigator.serviceWorker.controller) show();
+    // Not `controller`: a page that was loaded past the worker (Shift and reload) is told, too.
+    if (found?.waiting && found.active) show();
   };
   found?.addEventListener('updatefound', () =>
     found.installing?.addEventListener('statechange', look),
@@ -99,35 +125,49 @@ export async function onUpdate(show: () => void): Promise<void> {
   look();
 }
 
+/** True once the reader of this page has asked for the newer version. */
+let isAsked = false;
+
 /** Lets the newer version take over: every open page of the site then loads anew. */
 export async function showUpdate(): Promise<void> {
   const waiting = (await registration())?.waiting;
+  isAsked = true;
   if (waiting) send(waiting, 'show');
   else window.location.reload();
 }
 
-/** Loads the page anew when another version takes over; the first worker of a first visit changes nothing. */
-export function reloadOnUpdate(): void {
+/**
+ * Loads the page anew when another version takes over; the first worker of a first visit changes nothing. Call it before
+ * anything is registered.
+ *
+ * @param wait called instead where a secret value is typed, which nothing keeps, and the reader asked on another page
+ */
+export async function reloadOnUpdate(wait: () => void): Promise<void> {
   const { serviceWorker } = navigator;
-  let isControlled = serviceWorker.controller !== null;
+  let hadWorker = Boolean((await registration())?.active);
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isControlled) window.location.reload();
-    isControlled = true;
+    if (serviceWorker.controller?.scriptURL !== home + WORKER_FILE) return;
+    if (hadWorker && !isAsked && hasSecrets()) wait();
+    else if (hadWorker) window.location.reload();
+    hadWorker = true;
   });
 }
 
-/** What was said about keeping the site; nothing where storage is forbidden. */
-export function storedWish(): Wish {
+const hasSecrets = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement>('input[data-secret]')].some(({ value }) => value);
+
+/** The stored preference; none where storage is forbidden. */
+export function storedPreference(): Preference {
   try {
-    return readWish(window.localStorage.getItem(OFFLINE_KEY));
+    return readPreference(window.localStorage.getItem(OFFLINE_KEY));
   } catch {
     return undefined;
   }
 }
 
-function writeWish(wish: NonNullable<Wish>): void {
+function writePreference(preference: NonNullable<Preference>): void {
   try {
-    window.localStorage.setItem(OFFLINE_KEY, wish);
+    window.localStorage.setItem(OFFLINE_KEY, preference);
   } catch {
     // A browser that keeps no word keeps no copy either.
   }

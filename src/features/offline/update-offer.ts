@@ -1,5 +1,5 @@
 import { announce } from '../../browser/announce.ts';
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { showUpdate } from './site-copy.ts';
 
@@ -9,15 +9,19 @@ import { showUpdate } from './site-copy.ts';
  */
 export class UpdateOfferElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
-    showBar(this, true);
-    announce(this.querySelector('p')?.textContent ?? '');
     this.addEventListener('click', this.#answer, { signal });
+  }
+
+  /** Shows the offer, again if it was put off. */
+  offer(): void {
+    showToast(this, true);
+    announce(this.querySelector('p')?.textContent ?? '');
   }
 
   readonly #answer = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
-    showBar(this, false);
+    showToast(this, false);
     if (button.dataset['show'] === undefined) focusTitle();
     else void showUpdate();
   };

@@ -3,7 +3,10 @@
  * those of a page.
  */
 export interface WorkerScope {
-  readonly registration: { readonly scope: string };
+  readonly registration: {
+    readonly scope: string;
+    readonly unregister: () => Promise<boolean>;
+  };
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', hear: (event: WaitingEvent) => void): void;
@@ -15,7 +18,7 @@ export interface WaitingEvent {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-export interface FetchingEvent {
+export interface FetchingEvent extends WaitingEvent {
   readonly request: Request;
   readonly respondWith: (answer: Promise<Response>) => void;
 }

@@ -1,14 +1,7 @@
-import { keepAll, KeepingError, type KeptSource } from './keeping.ts';
-import { keptAddress, listFile, LOST_PAGE, type KeptList } from './kept-list.ts';
-import {
-  cachePrefix,
-  CHANNEL,
-  RECORD,
-  type FromWorker,
-  type KeptRecord,
-  type ToWorker,
-} from './messages.ts';
-import { packFile, unpack } from './pack.ts';
+import { copyName, copyNames } from './copy-names.ts';
+import { checkHost, CopyMaker, type World } from './copy-maker.ts';
+import { keptAddress, LOST_PAGE } from './kept-list.ts';
+import { channelName, type ToWorker } from './messages.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /*
@@ -20,94 +13,53 @@ declare const self: WorkerScope;
 declare const OFFLINE_VERSION: string;
 
 const home = self.registration.scope;
-const prefix = cachePrefix(home);
-const name = prefix + OFFLINE_VERSION;
-const channel = new BroadcastChannel(CHANNEL);
-const tell = (message: FromWorker): void => channel.postMessage(message);
+const name = copyName(home, OFFLINE_VERSION);
+const channel = new BroadcastChannel(channelName(home));
 
-self.addEventListener('install', (event) => event.waitUntil(keep()));
+const world: World = {
+  home,
+  version: OFFLINE_VERSION,
+  caches,
+  fetch: (url, options) => fetch(url, options),
+  estimate: async () => navigator.storage.estimate(),
+  unregister: () => self.registration.unregister(),
+  tell: (message) => channel.postMessage(message),
+  now: () => Date.now(),
+};
+const maker = new CopyMaker(world);
+
+/** A visit is many pages; the host is asked about once in it. */
+const VISIT = 10 * 60 * 1000;
+let checkedAt = 0;
+
+self.addEventListener('install', (event) => event.waitUntil(maker.make(true)));
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 self.addEventListener('message', (event) => {
   const asked = event.data as ToWorker;
   if (asked === 'show') event.waitUntil(self.skipWaiting());
-  if (asked === 'keep') event.waitUntil(keep().catch(() => undefined));
+  if (asked === 'keep') event.waitUntil(maker.make(false).catch(() => undefined));
+  if (asked === 'stop') maker.stop();
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = request.method === 'GET' ? keptAddress(request.url, home) : undefined;
-  if (address !== undefined) event.respondWith(answer(request, address));
+  if (address === undefined) return;
+  event.respondWith(answer(request, address));
+  if (request.mode === 'navigate' && Date.now() - checkedAt > VISIT) {
+    checkedAt = Date.now();
+    event.waitUntil(checkHost(world).catch(() => undefined));
+  }
 });
 
-/** Makes the copy, or leaves nothing of it. */
-async function keep(): Promise<void> {
-  try {
-    const list = await readList();
-    const total = Object.keys(list.files).length;
-    await makeRoom(list.bytes);
-    const older = await Promise.all((await otherVersions()).map((each) => caches.open(each)));
-    await keepAll({
-      list,
-      home,
-      cache: await caches.open(name),
-      // An update fetches what changed; where there is nothing yet, one large file is quicker than many small ones.
-      sources: older.length > 0 ? older : await readPack(),
-      fetch: (url, options) => fetch(url, options),
-      tell: (done) => {
-        if (done % 10 === 0) tell({ is: 'keeping', done, total });
-      },
-    });
-    const record: KeptRecord = {
-      version: OFFLINE_VERSION,
-      files: total,
-      bytes: list.bytes,
-      since: Date.now(),
-    };
-    await (await caches.open(name)).put(home + RECORD, Response.json(record));
-    tell({ is: 'kept' });
-  } catch (error) {
-    await caches.delete(name).catch(() => undefined);
-    tell({ is: 'failed', why: error instanceof KeepingError ? error.why : 'full' });
-    throw error;
-  }
-}
-
-async function readList(): Promise<KeptList> {
-  const url = home + listFile(OFFLINE_VERSION);
-  const response = await fetch(url).catch(() => {
-    throw new KeepingError('connection', url);
-  });
-  if (!response.ok) throw new KeepingError('changed', url);
-  return (await response.json()) as KeptList;
-}
-
-/** The pack of this version. It only saves time: without it, everything is fetched one by one. */
-async function readPack(): Promise<KeptSource[]> {
-  try {
-    const { body } = await fetch(home + packFile(OFFLINE_VERSION));
-    const unzipped = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
-    return [unpack(await unzipped.arrayBuffer(), home)];
-  } catch {
-    return [];
-  }
-}
-
-/** Better to know before megabytes are fetched. What the browser says is a guess, so half as much again is asked for. */
-async function makeRoom(bytes: number): Promise<void> {
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < bytes * 1.5) throw new KeepingError('full', home);
-}
-
+/** Deletes this site's copies of other versions. */
 async function takeOver(): Promise<void> {
-  await Promise.all((await otherVersions()).map((each) => caches.delete(each)));
+  const others = (await copyNames(caches, home)).filter((each) => each !== name);
+  await Promise.all(others.map((each) => caches.delete(each)));
   await self.clients.claim();
 }
-
-/** The caches of this site's other versions. */
-const otherVersions = async (): Promise<string[]> =>
-  (await caches.keys()).filter((each) => each.startsWith(prefix) && each !== name);
 
 async function answer(request: Request, address: string): Promise<Response> {
   const kept = await find(address);

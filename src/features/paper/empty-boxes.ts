@@ -1,7 +1,7 @@
 /**
- * Shows every box, answer and step as if nothing had been done, without changing what is kept.
+ * Shows every box, answer and step as if nothing had been done, without changing the state.
  *
- * @returns shows them as they were
+ * @returns a function that restores them
  */
 export function emptyBoxes(root: ParentNode): () => void {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('article input:checked')];

@@ -1,13 +1,18 @@
+import { pageLanguage } from '../../browser/page-words.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { phrase } from '../../engine/template.ts';
+import { languages } from '../../i18n/languages.ts';
 import { emptyBoxes } from './empty-boxes.ts';
 
-/** Prints the page: with the boxes as they are ticked, with empty ones, or, of a checklist, the whole guide. */
+/**
+ * The menu of the print button: prints the page with the boxes as ticked, with empty boxes, or, for a checklist, the whole
+ * guide.
+ */
 export class PrintChoiceElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
     window.addEventListener('beforeprint', writeDate, { signal });
-    // Where there is nothing to tick there is nothing to choose.
+    // Without boxes there is nothing to choose.
     if (document.querySelector('[data-step], [data-task]')) return;
     const print = (): void => {
       if (this.matches(':popover-open')) void this.#print('ticked');
@@ -37,8 +42,8 @@ export class PrintChoiceElement extends LiveElement {
 }
 
 /**
- * Prints. On phones `print()` returns before anything is printed, and some browsers never say that it is: then the reader's
- * next press, key or focus does.
+ * Opens the print dialog and waits until printing is over. On phones `print()` returns at once and `afterprint` may never fire;
+ * then the reader's next press, key or focus ends it.
  */
 function printed(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -66,12 +71,12 @@ function once(): { readonly signal: AbortSignal; readonly abort: () => void } {
 function writeDate(): void {
   const place = document.querySelector<HTMLElement>('[data-printed]');
   if (!place) return;
-  const { lang } = document.documentElement;
-  const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' });
+  const { format } = languages[pageLanguage()];
+  const date = new Intl.DateTimeFormat(format, { dateStyle: 'long' });
   place.textContent = phrase(place.dataset['printed'] ?? '', { date: date.format(new Date()) });
 }
 
-/** The code is seen on paper only, and fetched for it. Without it, the address stands there in letters. */
+/** The QR code is loaded only for printing. Without it, the address is printed as text. */
 async function fetchCode(): Promise<void> {
   const code = document.querySelector<HTMLImageElement>('.paper-head img');
   if (!code) return;

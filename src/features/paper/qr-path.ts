@@ -1,17 +1,21 @@
 import encodeQR from 'qr';
 
-/** Light modules around the code, without which cameras do not find it. */
+/** The quiet zone around the code, in modules; scanners need it. */
 const MARGIN = 4;
 
-/** A QR code as a drawing: the side of its square, and the path of its dark modules, a unit each. */
+/** A QR code as an SVG path: the side of its square and its dark modules, in modules. */
 export interface QrPath {
   readonly side: number;
   readonly path: string;
 }
 
-/** Draws a text as a QR code. Throws if the text is longer than a code can hold (about 2,300 bytes). */
+/**
+ * Draws a text as a QR code.
+ *
+ * @throws if the text is longer than a code can hold (about 2,300 bytes)
+ */
 export function qrPath(text: string): QrPath {
-  // Paper may be crumpled and wet: 15 % of the code may be lost.
+  // Error correction level M: up to 15 % may be unreadable on crumpled or wet paper.
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: MARGIN });
   const path = rows
     .map((row, y) =>
@@ -28,7 +32,7 @@ interface Run {
   readonly length: number;
 }
 
-/** Where dark modules follow one another, and how many. */
+/** The runs of dark modules in a row: start and length. */
 function runs(row: readonly boolean[]): Run[] {
   return row.flatMap((isDark, x) => {
     if (!isDark || row[x - 1]) return [];

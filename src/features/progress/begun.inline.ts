@@ -1,13 +1,17 @@
-/* Makes room for the way back to a guide that was begun (`html.begun`), before the first paint. */
+/* Sets `html.begun` before the first paint if a guide was begun, which reserves the space of the resume banner. */
 try {
-  if (Object.keys(localStorage).some((key) => key.startsWith('waymark:guide:') && isBegun(key))) {
+  if (
+    Object.keys(localStorage).some(
+      (key) => key.startsWith(`${STORAGE_PREFIX}guide:`) && isBegun(key),
+    )
+  ) {
     document.documentElement.classList.add('begun');
   }
 } catch {
-  // Storage is forbidden or holds something else: the page works without.
+  // Storage is unavailable or unreadable; no banner.
 }
 
-/** As `isBegun` of engine/progress.ts: chosen or typed alone is not begun. */
+/** Mirrors `isBegun` (engine/progress.ts): choices and values alone do not count. */
 function isBegun(key: string): boolean {
   const { steps, tasks, answers } = JSON.parse(localStorage.getItem(key) ?? '') as Record<
     string,

@@ -3,7 +3,7 @@ import { editedWords } from './edited-steps.words.ts';
 import { languages } from '../../i18n/languages.ts';
 import { inPageLanguage, pageLanguage } from '../../browser/page-words.ts';
 
-/** Which ticked steps a guide no longer has, by the titles that they had; empty for none. */
+/** A sentence listing the titles of ticked steps that no longer exist; empty if there are none. */
 export function goneWords(titles: readonly string[]): string {
   const words = inPageLanguage(editedWords);
   if (titles.length === 0) return '';

@@ -5,7 +5,7 @@ import { phrase } from '../../engine/template.ts';
 import { onKeptChange, readGuide } from '../../browser/kept.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/** Shows on a guide's card how far this reader has come: a small blaze for each step, and "4 of 9". */
+/** Shows the progress in a guide on its card: one small blaze per step, and "4 of 9". */
 export class GuideCardElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     onKeptChange(this.#show, { signal });

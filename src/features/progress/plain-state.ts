@@ -2,7 +2,7 @@ import type { GuideWords, NamedOptions } from '../../engine/guide-words.ts';
 import { own } from '../../engine/model.ts';
 import { isTakenBack, type Entries, type SavedState } from '../../engine/saved-state.ts';
 
-/** What stands before each kind of thing. */
+/** The label of each kind of entry. */
 export interface PlainLabels {
   readonly ticked: string;
   readonly skipped: string;
@@ -10,19 +10,19 @@ export interface PlainLabels {
   readonly answered: string;
   readonly chosen: string;
   readonly typed: string;
-  /** Between a label and what it labels, with the blank that follows it. */
+  /** The separator after a label, with its space. */
   readonly colon: string;
-  /** Between a question and what was said to it. */
+  /** The separator between a question and its answer. */
   readonly blank: string;
 }
 
-/** What a saved state says, a line for each thing. An id that has no name (any more) stands for itself. */
+/** A state in words, one line per entry. Ids without a title are shown as they are. */
 export function plainState(
   state: SavedState,
   words: GuideWords | undefined,
   labels: PlainLabels,
 ): readonly string[] {
-  // A question has its mark already.
+  // A question already ends in a question mark.
   const line = (label: string, text: string): string =>
     label + (/[?？]$/.test(label) ? labels.blank : labels.colon) + text;
   const step = (id: string): string =>
@@ -51,7 +51,7 @@ export function plainState(
   ];
 }
 
-/** What stands, without what was taken back. */
+/** The entries that have not been undone. */
 function said<T>(entries: Entries<T>): (readonly [string, T])[] {
   return Object.entries(entries).flatMap(([id, { is }]) => (isTakenBack(is) ? [] : [[id, is]]));
 }

@@ -10,7 +10,7 @@ import { LiveElement } from '../../browser/live-element.ts';
 import { goneWords, longDate } from './edited-words.ts';
 import { offerUndo } from './undo-offer.ts';
 
-/** The guides that this reader has begun, latest first, each with the way on and a way back to its start. */
+/** The guides the reader has begun, latest first, each with buttons to continue and to start over. */
 export class ProgressListElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
@@ -38,11 +38,11 @@ export class ProgressListElement extends LiveElement {
 
   readonly #show = (): void => {
     const items = [...this.querySelectorAll<HTMLElement>('[data-begun-guide]')];
-    const kept = items.map((item) => ({
+    const stored = items.map((item) => ({
       item,
       state: readGuide(item.dataset['begunGuide'] ?? '') ?? emptyState(),
     }));
-    for (const { item, state } of kept) {
+    for (const { item, state } of stored) {
       item.hidden = !isBegun(state);
       if (item.hidden) continue;
       const { next } = overview(modelOf(item), state);
@@ -54,7 +54,7 @@ export class ProgressListElement extends LiveElement {
       const visited = item.querySelector('[data-visited]');
       if (visited) visited.textContent = state.visited > 0 ? this.#visitedOn(state.visited) : '';
     }
-    const begun = kept.filter(({ item }) => !item.hidden);
+    const begun = stored.filter(({ item }) => !item.hidden);
     begun.sort((a, b) => b.state.visited - a.state.visited);
     this.querySelector('.begun-guides')?.append(...begun.map(({ item }) => item));
     const none = this.querySelector<HTMLElement>('[data-none]');

@@ -5,10 +5,7 @@ import { phrase } from '../../engine/template.ts';
 import { onKeptChange, readGuide } from '../../browser/kept.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/**
- * Takes a returning reader straight back to the open step of the guide visited last. It reads the guides from the cards of
- * the same page.
- */
+/** A link to the next step of the guide visited last. The guides are read from the cards on the same page. */
 export class ResumeBannerElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     onKeptChange(this.#show, { signal });

@@ -10,12 +10,12 @@ import { kindOfKey } from '../../browser/kinds-of-keys.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import { decode } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
-import { knownGuides } from './known-guides.ts';
+import { guideWords } from './guide-words.ts';
 import { make } from '../../browser/make.ts';
 import { plainState, type PlainLabels } from './plain-state.ts';
 import { offerUndo } from './undo-offer.ts';
 
-/** Everything that this site keeps in the browser, in plain words; each thing can be looked at and deleted. */
+/** Lists everything the site stores in this browser in plain words; each entry can be inspected and deleted. */
 export class StoredListElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('click', this.#click, { signal });
@@ -52,11 +52,11 @@ export class StoredListElement extends LiveElement {
     const none = this.querySelector<HTMLElement>('[data-none]');
     const all = this.querySelector<HTMLElement>('[data-erase-all]');
     if (!list || !none || !all) return;
-    const kept = readAll();
-    list.replaceChildren(...kept.flatMap(({ key, text }) => this.#item(key, text) ?? []));
-    none.hidden = kept.length > 0;
+    const entries = readAll();
+    list.replaceChildren(...entries.flatMap(({ key, text }) => this.#item(key, text) ?? []));
+    none.hidden = entries.length > 0;
     if (isForbidden()) none.textContent = this.dataset['forbidden'] ?? '';
-    all.hidden = kept.length === 0;
+    all.hidden = entries.length === 0;
   };
 
   #item(key: string, text: string): HTMLLIElement | undefined {
@@ -72,13 +72,13 @@ export class StoredListElement extends LiveElement {
     return item;
   }
 
-  /** What is kept of a guide, as words. */
+  /** The stored state of a guide in words. */
   #plain(key: string, text: string): HTMLElement[] {
     const kind = kindOfKey(key);
     const decoded = decode(text);
     if (kind.is !== 'guide' || !decoded.ok) return [];
     const labels = JSON.parse(this.dataset['labels'] ?? '') as PlainLabels;
-    const lines = plainState(decoded.state, knownGuides().get(kind.guide), labels);
+    const lines = plainState(decoded.state, guideWords().get(kind.guide), labels);
     return lines.map((line) => make('li', {}, line));
   }
 
@@ -89,7 +89,7 @@ export class StoredListElement extends LiveElement {
     if (kind.is === 'slash') return this.dataset['slash'] ?? key;
     if (kind.is === 'offline') return this.dataset['offline'] ?? key;
     if (kind.is === 'other') return key;
-    const guide = knownGuides().get(kind.guide)?.title;
+    const guide = guideWords().get(kind.guide)?.title;
     if (kind.is === 'aside')
       return phrase(this.dataset['aside'] ?? '', { guide: guide ?? kind.guide });
     return guide === undefined

@@ -1,11 +1,8 @@
 import { announce } from '../../browser/announce.ts';
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/**
- * The bar of the page of progress: says what was just done, and takes it back on a tap. It stays until something else is done:
- * here everything may have been erased.
- */
+/** The undo toast of the progress page. It has no timeout, since what it restores may be everything that was stored. */
 export class UndoOfferElement extends LiveElement {
   #undo: (() => boolean) | undefined;
 
@@ -14,31 +11,31 @@ export class UndoOfferElement extends LiveElement {
   }
 
   /**
-   * Says once what was done, and offers to take it back.
+   * Announces what was done and offers to undo it.
    *
-   * @param undo tells whether it could be taken back
+   * @param undo returns whether it was undone
    */
   offer(words: string, undo: () => boolean): void {
     this.#undo = undo;
     const text = this.querySelector('p');
     if (text) text.textContent = words;
-    showBar(this, true);
+    showToast(this, true);
     announce(words);
-    // What was pressed is gone with what it stood beside.
+    // The pressed button may have been removed.
     if (document.activeElement === document.body) this.querySelector('button')?.focus();
   }
 
   readonly #takeBack = (): void => {
     const hadFocus = this.contains(document.activeElement);
-    showBar(this, false);
+    showToast(this, false);
     const isUndone = this.#undo?.() === true;
     announce(this.dataset[isUndone ? 'undone' : 'notUndone'] ?? '');
-    // The button is gone; the reader goes on from the top of what was put back.
+    // The focused button is hidden with the toast; what was restored may be anywhere on the page.
     if (hadFocus) focusTitle();
   };
 }
 
-/** Offers to take something back, where the page has a bar for it. */
+/** Offers an undo if the page has a toast for it. */
 export function offerUndo(words: string, undo: () => boolean): void {
   document.querySelector('undo-offer')?.offer(words, undo);
 }

@@ -5,7 +5,7 @@ import { phrase } from '../../engine/template.ts';
 
 const SHOWN_FOR = 2500;
 
-/** Copies the command it holds, exactly as it is shown, and says what is still to be filled in. */
+/** Copies the text of its command as shown, and says how many values are missing. */
 export class CommandBlockElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy(), { signal });
@@ -30,7 +30,7 @@ export class CommandBlockElement extends LiveElement {
     flash(button, copied);
   }
 
-  /** Says what to do instead, and has the text selected for it. */
+  /** If the browser refuses to copy, selects the text and says how to copy it. */
   #showFailure(words: string, code: HTMLElement): void {
     this.querySelector('.copy-failed')?.remove();
     const told = document.createElement('p');
@@ -41,7 +41,7 @@ export class CommandBlockElement extends LiveElement {
   }
 }
 
-/** Shows a word on the button for a moment. The words for screen readers are announced beside it, once. */
+/** Shows a word on the button for a moment. Screen readers get a fuller announcement instead. */
 function flash(button: HTMLButtonElement, word: string): void {
   const label = (button.dataset['label'] ??= button.textContent);
   button.textContent = word;

@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/languages.ts';
 import type { GuideModel } from '../../engine/model.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Catalogue {
   readonly meta: string;
   readonly pages: readonly CataloguePage[];
   readonly words: SearchWords;
+  /** Every language of the site, that of this catalogue first. */
+  readonly languages: readonly [CatalogueLanguage, ...CatalogueLanguage[]];
 }
 
 export interface CataloguePage {
@@ -32,9 +35,15 @@ export type CatalogueSection = readonly [id: string, title: string, isStep?: 1];
 /** The interface's own words; they come with the catalogue so that pages need not carry them. */
 export type SearchWords = Readonly<Record<string, string>>;
 
-/** Pagefind's names for the two indexes. Both are indexed as English, so that one engine serves both: Chinese comes as pairs. */
-export const indexNames = { en: 'en', zh: 'en-zh' } as const;
-export type SearchLanguage = keyof typeof indexNames;
+/** A language of the site, as the search must know it. */
+export interface CatalogueLanguage {
+  readonly id: Language;
+  /** The `lang` of its pages. */
+  readonly tag: string;
+  readonly script: string;
+  /** What it is called in the language of the catalogue. */
+  readonly name: string;
+}
 
 /** What the engine knows of each guide, by its id: fetched only where progress is kept. */
 export type GuideModels = Readonly<Record<string, GuideModel>>;
@@ -42,12 +51,12 @@ export const MODELS_FILE = 'models.json';
 
 /** Where the files stand, under the site's base. */
 export const SEARCH_FOLDER = 'pagefind/';
-/** Pagefind's engine: the same for both languages. */
+/** Pagefind's engine: that for English, which serves all languages (`build/index-name.ts`). */
 export const ENGINE_FILE = 'wasm.en.pagefind';
 /** A part of an index, by the name that its table of contents gives. */
 export const partFile = (name: string): string => `index/${name}.pf_index`;
 /** What a section says, for excerpts. */
 export const sectionFile = (path: string, id: string): string => `text${path}${id || 'head'}.txt`;
-export const catalogueFile = (language: SearchLanguage): string => `catalogue.${language}.json`;
+export const catalogueFile = (language: Language): string => `catalogue.${language}.json`;
 /** Every word of a language's pages that is not Chinese, for words that the index does not have as they were written. */
-export const vocabularyFile = (language: SearchLanguage): string => `words.${language}.json`;
+export const wordListFile = (language: Language): string => `words.${language}.json`;

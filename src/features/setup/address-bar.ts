@@ -2,8 +2,8 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { sharedAddress } from '../../browser/shared-address.ts';
 
 /*
- * From the first choice on that is made while the page is open, in any tab, the address bar says what is shown: what is copied
- * from it, kept as a bookmark or opened again shows the same. A page that is only read keeps the address it was opened by.
+ * Leaves the URL alone until a choice changes, in any tab. From then on it names the choices that are shown, so that a copied
+ * link, a bookmark or a reload shows the same.
  */
 const { saved } = guidePage();
 let written: string | undefined;

@@ -1,23 +1,23 @@
 import { announce, sentences } from '../../browser/announce.ts';
-import { showBar } from '../../browser/bars.ts';
+import { showToast } from '../../browser/toasts.ts';
 import { guidePage } from '../../browser/guide-page.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { phrase } from '../../engine/template.ts';
 import { choiceNoticeWords } from './choice-notice.words.ts';
 import { noticeFor, type Notice } from './choice-notices.ts';
 
-const isChinese = document.documentElement.lang.startsWith('zh');
-const words = choiceNoticeWords[isChinese ? 'zh' : 'en'];
+const words = inPageLanguage(choiceNoticeWords);
 
 /**
- * Tells a reader who comes by a link that it shows something else than they chose, or leads to a step that is not theirs, and
- * offers the ways out. Fetched, and put before the guide, only where there may be something to tell (elements.ts).
+ * Tells the reader that a link shows other choices than theirs, or leads to a step that is hidden by them, and offers to keep
+ * either. Loaded and inserted before the guide only where there may be something to say (guide-elements.ts).
  */
 export class ChoiceNoticeElement extends LiveElement {
   #notice: Notice | undefined;
   #said = '';
-  /** The item of a step that is not the reader's and was opened by the address. */
+  /** The step that the choices hide and the address opened. */
   #place: HTMLElement | undefined;
 
   protected wire(signal: AbortSignal): void {
@@ -36,7 +36,7 @@ export class ChoiceNoticeElement extends LiveElement {
     const target = document.getElementById(location.hash.slice(1));
     const item = target?.closest<HTMLElement>('li[data-standing="hidden"]') ?? undefined;
     this.#place = item;
-    // Most browsers have shown what stands in hidden parts by now; the others are helped.
+    // Browsers that know `until-found` have opened the step by now; this is for the others.
     if (item?.hidden) {
       item.hidden = false;
       target?.scrollIntoView();
@@ -50,7 +50,7 @@ export class ChoiceNoticeElement extends LiveElement {
     const said = this.#notice ? wordsOf(this.#notice) : '';
     if (said === this.#said) return;
     this.#said = said;
-    showBar(this, said !== '');
+    showToast(this, said !== '');
     this.replaceChildren(...(this.#notice ? partsOf(said, this.#notice) : []));
     if (said !== '') announce(said);
   };
@@ -64,7 +64,7 @@ export class ChoiceNoticeElement extends LiveElement {
     } else {
       notice.leave();
       if (notice.is === 'linked') announce(sentences(labels(notice.own), tally()));
-      // Nothing that is watched has changed where the reader only goes back or has been told.
+      // The view has not changed on going back or after a dismissal, so no watcher runs.
       this.#show();
     }
   };
@@ -93,18 +93,18 @@ function button(act: 'take' | 'leave', label: string): HTMLButtonElement {
   return button;
 }
 
-/** How many steps are left is news to those who cannot see them go. */
+/** Screen readers also hear how many steps are left; others see it. */
 const tally = (): string | undefined => document.querySelector('[data-tally]')?.textContent.trim();
 
-/** The options of choices, each in quotation marks, as the language of the page strings them. */
+/** The labels of the options in quotation marks, joined as a list of the page's language. */
 function labels(choices: Chosen = {}): string {
   const names = Object.entries(choices).flatMap(([choice, options]) =>
-    options.map((option) => `“${labelOf(choice, option)}”`),
+    options.map((option) => phrase(words.quoted, { option: labelOf(choice, option) })),
   );
   return new Intl.ListFormat(document.documentElement.lang).format(names);
 }
 
-/** An option as the set-up calls it, without the line under it. */
+/** The label of an option in the set-up, without its hint. */
 function labelOf(choice: string, option: string): string {
   const name = document.querySelector(
     `input[name="choice-${choice}"][value="${option}"] + span`,
@@ -112,7 +112,7 @@ function labelOf(choice: string, option: string): string {
   return name?.textContent?.trim() ?? option;
 }
 
-/** Pressing what a link has taken already makes it the reader's own; the browser itself sees no change in that. */
+/** Clicking an option that a link has already checked fires no `change` event, but makes the choice the reader's own. */
 function takeLinked({ target }: Event): void {
   if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
   const choice = target.closest<HTMLElement>('[data-choice]')?.dataset['choice'] ?? '';
@@ -128,5 +128,5 @@ declare global {
 }
 
 customElements.define('choice-notice', ChoiceNoticeElement);
-// At the beginning, so that the keyboard comes to it before the guide.
+// First in the page, so that Tab reaches it before the guide.
 document.querySelector('guide-trail')?.before(document.createElement('choice-notice'));

@@ -14,21 +14,21 @@ import { linkedChoices } from '../../engine/linked-choices.ts';
 import type { Chosen } from '../../engine/model.ts';
 import { chosenIn } from '../../engine/overview.ts';
 
-/** What there is to say about the choices of a link or the place it leads to, and the ways out. */
+/** A notice about the choices of a link or about the step it leads to, and the two ways out. */
 export interface Notice {
   /** Names its words in `i18n/choice-notice.ts`: `<is>`, `<is>Take`, `<is>Leave`. */
   readonly is: 'linked' | 'unknown' | 'step';
-  /** What the link asks for, or the step is for, and what the reader chose instead. */
+  /** The options that the link or step asks for, and those the reader chose instead. */
   readonly asked?: Chosen;
   readonly own?: Chosen;
   readonly question?: string;
-  /** Changes the reader's choices, and says what was changed. */
+  /** Takes over the choices of the link. Returns what to announce. */
   readonly take?: () => string;
-  /** Leaves the reader's choices as they are. */
+  /** Keeps the reader's choices. */
   readonly leave: () => void;
 }
 
-/** What is to be said first; nothing if the link, the place and the reader's choices agree. */
+/** The notice to show first; `undefined` if link, step and stored choices agree. */
 export function noticeFor(place: HTMLElement | undefined): Notice | undefined {
   return aboutLink() ?? aboutUnknown() ?? (place && aboutStep(place));
 }
@@ -66,14 +66,14 @@ function aboutUnknown(): Notice | undefined {
     is: 'unknown',
     question: questionOf(choice),
     leave: () => {
-      // The address then asks for nothing that is not there, and this is said once.
+      // Removes the unknown options from the address, so that this is said once.
       history.replaceState(history.state, '', addressWith(linkedChoices(guide, location.search)));
       focusChoice(choice);
     },
   };
 }
 
-/** @param place the item of a step that the reader's choices hide, and that is shown all the same */
+/** @param place a step that the choices hide but the address opened */
 function aboutStep(place: HTMLElement): Notice | undefined {
   const { model, view } = guidePage();
   const { chosen, overview } = view.get();
@@ -99,7 +99,7 @@ function aboutStep(place: HTMLElement): Notice | undefined {
   };
 }
 
-/** The notice is gone with the press; the focus goes to what it was about. */
+/** The focused button is removed with the notice; focus what the notice was about. */
 function focusChoice(choice: string): void {
   const options = document.querySelectorAll<HTMLInputElement>(`[data-choice="${choice}"] input`);
   const taken = [...options].find((option) => option.checked) ?? options[0];

@@ -1,19 +1,19 @@
 /*
- * Hides, before the first paint of a guide, what is for others than this reader, by a sheet that <guide-trail> takes away when
- * it wakes. The order of truth is that of `chosenIn` (engine/overview.ts): the link for this visit, else what was chosen.
+ * Hides the variants for other readers before the first paint, by a constructed style sheet that <guide-trail> removes when it
+ * is defined. The link of this visit takes precedence over stored choices, as in `chosenIn` (engine/overview.ts).
  */
 const { guide, choices } = document.documentElement.dataset;
 let saved: Record<string, { is?: string[] }> | undefined;
 try {
-  const text = localStorage.getItem(`waymark:guide:${guide}`) ?? '{}';
+  const text = localStorage.getItem(`${STORAGE_PREFIX}guide:${guide}`) ?? '{}';
   saved = (JSON.parse(text) as { choices?: typeof saved }).choices;
 } catch {
-  // Storage is forbidden or holds something else; a link counts all the same.
+  // Storage is unavailable or unreadable; a link still counts.
 }
 try {
   const query = new URLSearchParams(location.search);
   const rules = (choices?.split(',') ?? []).map((choice) => {
-    // As `choicesAttribute` of guides/page-model.ts writes it: what the guide does not have rules nothing out.
+    // Written by `choicesAttribute` (guides/page-model.ts). Unknown options are ignored.
     const [name = '', ...options] = choice.split(' ');
     const id = name.replace('*', '');
     const known = (taken: string[] = []) => taken.filter((option) => options.includes(option));
@@ -25,10 +25,10 @@ try {
   sheet.replaceSync(rules.join(''));
   document.adoptedStyleSheets = [sheet];
 } catch {
-  // An old browser, or an entry of another shape: the elements hide what is not the reader's when they wake.
+  // No constructable style sheets, or an entry of unexpected shape: <guide-trail> hides the variants later.
 }
 
-/** Hides what is for others, but not the step that the address leads to, and the labels of what is the reader's own. */
+/** Hides variants that do not apply, except the step that the address leads to, and the labels of those that do. */
 function rulesFor(id: string, taken: string[]): string {
   const mine = taken.map((option) => `[data-when-${id}~=${option}]`).join();
   const others = `[data-when-${id}]:not(${mine})`;

@@ -2,14 +2,14 @@ import { choose } from '../../browser/guide-actions.ts';
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 
-/** The reader's choices: what is taken here decides what the whole page shows. */
+/** Binds the choices of the set-up to the stored state. */
 export class ReaderSetupElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('change', this.#take, { signal });
     this.addEventListener('click', this.#clear, { signal });
     this.addEventListener('submit', (event) => event.preventDefault(), { signal });
     guidePage().view.watch(this.#show, { signal });
-    // Beside the text the values stand open (setup.css); so they are said to be, and there is nothing to press.
+    // Beside the text the values are always open (setup.css); `open` and `tabindex` have to say so.
     if (!matchMedia('(width >= 70rem)').matches) return;
     this.querySelector('.values')?.setAttribute('open', '');
     this.querySelector('summary')?.setAttribute('tabindex', '-1');

@@ -1,7 +1,7 @@
 import { guidePage, type View } from '../../browser/guide-page.ts';
 import { announce } from '../../browser/announce.ts';
 import { markStep } from '../../engine/progress.ts';
-import { fateOf } from '../../engine/step-fates.ts';
+import { changeSinceTick } from '../../engine/step-changes.ts';
 import { phrase } from '../../engine/template.ts';
 import { editedWords } from '../progress/edited-steps.words.ts';
 import { goneWords, longDate } from '../progress/edited-words.ts';
@@ -10,8 +10,8 @@ import { inPageLanguage } from '../../browser/page-words.ts';
 import { titleOf } from '../../browser/step-titles.ts';
 
 /*
- * Says under its title that a step was changed since the reader ticked it, and after the last step which ticked ones are no
- * longer there. Fetched for readers whom this concerns, and then kept up to date like everything else.
+ * Says below a step that its text has changed since the reader ticked it, and after the last step which ticked ones are gone.
+ * Loaded only where there is such a step; from then on it follows the state.
  */
 const words = inPageLanguage(editedWords);
 
@@ -24,13 +24,13 @@ function show({ state }: View): void {
   const { model } = guidePage();
   const titles: string[] = [];
   for (const [step, entry] of Object.entries(state.steps)) {
-    const fate = fateOf(model, step, entry);
-    if (fate === 'edited') note(step, longDate(entry.at));
+    const change = changeSinceTick(model, step, entry);
+    if (change === 'edited') note(step, longDate(entry.at));
     else {
       notes.get(step)?.remove();
       notes.delete(step);
     }
-    if (fate === 'gone' && entry.title !== undefined) titles.push(entry.title);
+    if (change === 'gone' && entry.title !== undefined) titles.push(entry.title);
   }
   gone.textContent = goneWords(titles);
   if (titles.length === 0) gone.remove();
@@ -51,13 +51,13 @@ function note(step: string, date: string): void {
   document.querySelector(`[data-step-item="${step}"] .step-body`)?.prepend(line);
 }
 
-/** Ticks a step again, under its new words. */
+/** Ticks a step again, which stores the fingerprint of its present text. */
 function confirmStep(step: string): void {
   const box = document.querySelector<HTMLElement>(`input[data-step="${step}"]`);
   const ticked = document.querySelector<HTMLElement>('guide-trail')?.dataset['ticked'] ?? '';
   const title = phrase(ticked, { title: titleOf(step) });
   guidePage().saved.update((state) => markStep(state, step, 'done', Date.now()), title);
   announce(title);
-  // The button is gone with the note; the focus must not go with it.
+  // The focused button is removed with its note.
   box?.focus({ preventScroll: true });
 }

@@ -7,15 +7,15 @@ import type { Chosen } from '../../engine/model.ts';
 import { standingAnswers } from '../../engine/overview.ts';
 import { fold, partsOf, showStep, type StepParts } from './step-parts.ts';
 
-/**
- * The text of a guide: keeps its steps, tasks, checkpoints and variants and the reader's saved progress in step with each
- * other.
- */
+/** The text of a guide: binds steps, tasks, checkpoints and variants to the stored state. */
 export class GuideTrailElement extends LiveElement {
   #showVariants: ((chosen: Chosen) => void) | undefined;
-  /** The choices that are shown, as text to compare: what was found in hidden parts stays until they change. */
+  /**
+   * The last choices drawn, serialised. Variants are drawn again only when these change, so that hidden parts found by
+   * searching stay open.
+   */
   #shown: string | undefined;
-  // Looked up once, as in trail-map.ts.
+  // Looked up once, for the reason given in trail-map.ts.
   #steps: readonly StepParts[] = [];
   #tasks: readonly HTMLInputElement[] = [];
   #checkpoints: readonly HTMLElement[] = [];
@@ -32,7 +32,7 @@ export class GuideTrailElement extends LiveElement {
     this.addEventListener('beforematch', this.#found, { signal });
     page.view.watch(this.#show, { signal });
     fillValueSlots(page, { signal });
-    // From here on `hidden` says what is shown, not the sheet that choices.inline.ts made.
+    // `hidden` takes over from the style sheet that choices.inline.ts made.
     document.adoptedStyleSheets = [];
   }
 
@@ -57,12 +57,12 @@ export class GuideTrailElement extends LiveElement {
       if (body) fold(body, !body.hidden);
     } else if (takeBack !== undefined) {
       answer(takeBack, null);
-      // The button is gone with the answer; the focus must not go with it.
+      // The focused button is removed with the answer.
       button.closest('fieldset')?.querySelector('input')?.focus({ preventScroll: true });
     }
   };
 
-  /** The browser's own search opens what a step says; its button must tell. */
+  /** Find-in-page can unfold a step; its button has to show that. */
   readonly #found = ({ target }: Event): void => {
     const { body } = this.#steps.find(({ body }) => body === target) ?? {};
     if (body) fold(body, false);
@@ -76,7 +76,7 @@ export class GuideTrailElement extends LiveElement {
     this.#steps.forEach((parts, i) => {
       const step = overview.steps[i];
       if (!step) return;
-      // A step for others that was found or linked can be ticked like any.
+      // Steps that are hidden by a choice can be ticked once they are found or linked to.
       const is = step.number > 0 ? step.is : state.steps[step.id]?.is;
       showStep(parts, step, is === 'done', step === overview.next);
     });
@@ -93,7 +93,7 @@ export class GuideTrailElement extends LiveElement {
       for (const input of checkpoint.querySelectorAll('input'))
         input.checked = input.value === given;
       for (const then of checkpoint.querySelectorAll<HTMLElement>('[data-then]')) {
-        // Unlike `hidden`, this leaves alone what is so already: it would be styled anew at every tick.
+        // Setting `hidden` again, even to the same value, would restyle the step at every tick.
         then.toggleAttribute('hidden', given !== then.dataset['then']);
       }
       const takeBack = checkpoint.querySelector<HTMLElement>('[data-take-back]');

@@ -1,8 +1,8 @@
-/** How far down the window a heading counts as come to, as a part of its height. */
+/** A heading counts as reached above this line, as a fraction of the height of the window. */
 const COME_TO = 1 / 3;
 
 /**
- * Marks in the map where the reader is, whatever has been ticked, and keeps that in sight there.
+ * Marks the current heading in the map as the page scrolls, and scrolls the map to it.
  *
  * @param signal aborted when the map leaves the document
  */
@@ -36,7 +36,7 @@ export function followPlace(map: HTMLElement, signal: AbortSignal): void {
   ask();
 }
 
-/** Not `scrollIntoView`, which would move the page as well. */
+/** `scrollIntoView` would scroll the page as well. */
 function bringIntoSight(item: HTMLElement, map: HTMLElement): void {
   const [box, frame] = [item.getBoundingClientRect(), map.getBoundingClientRect()];
   if (box.top >= frame.top && box.bottom <= frame.bottom) return;

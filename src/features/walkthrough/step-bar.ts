@@ -7,8 +7,8 @@ import { phrase } from '../../engine/template.ts';
 import { titleOf } from '../../browser/step-titles.ts';
 
 /**
- * The bar within a thumb's reach: the step to go on with, and one button. While that step is out of sight the button leads to
- * it; once it is seen, the button ticks it and leads to the next, or to the question that it asks.
+ * The bar at the bottom: the next step, and one button. While that step is out of sight the button scrolls to it; once it is
+ * visible, the button ticks it and moves on to the next, or to its checkpoint.
  */
 export class StepBarElement extends LiveElement {
   #isSeen = false;
@@ -35,11 +35,11 @@ export class StepBarElement extends LiveElement {
       leadTo(document.querySelector<HTMLElement>(`[data-checkpoint="${next.id}"] input`), next.id);
       return;
     }
-    // The step that follows is read out by itself when the focus comes to it.
+    // Not announced: the screen reader reads the next step when it is focused.
     tick(next.id, true);
     const following = view.get().overview.next;
     if (following) leadTo(document.getElementById(following.id), following.id);
-    // The button is gone with the last step; the focus must not go with it.
+    // The focused button is hidden after the last step.
     else this.querySelector('a')?.focus();
   };
 
@@ -59,7 +59,7 @@ export class StepBarElement extends LiveElement {
     this.#watch(next?.id);
   };
 
-  /** What the button is for now: the name of the word on it. */
+  /** The current purpose of the button; also the key of its label. */
   #use(next: StepView): 'begin' | 'goOn' | 'question' | 'doneNext' {
     if (!this.#isSeen) return next.number === 1 ? 'begin' : 'goOn';
     return asks(next.id) ? 'question' : 'doneNext';
@@ -76,7 +76,7 @@ export class StepBarElement extends LiveElement {
   }
 }
 
-/** True if the step ends in a checkpoint: only its answer leads on. */
+/** True if the step has a checkpoint, whose answer decides where to go. */
 function asks(step: string): boolean {
   return guidePage().model.guide.steps.some((each) => each.id === step && each.answers);
 }

@@ -1,7 +1,7 @@
 import { hide } from '../../browser/variants.ts';
 import type { StepView } from '../../engine/overview.ts';
 
-/** What shows how a step stands. */
+/** The nodes that show the standing of a step. */
 export interface StepParts {
   readonly item: HTMLElement | null;
   readonly body: HTMLElement | null;
@@ -10,7 +10,7 @@ export interface StepParts {
   readonly numbers: Iterable<Element>;
 }
 
-/** The nodes of a step, by its id. */
+/** The nodes of every step, by its id. */
 export function partsOf(step: string): StepParts {
   return {
     item: document.querySelector(`[data-step-item="${step}"]`),
@@ -21,14 +21,14 @@ export function partsOf(step: string): StepParts {
   };
 }
 
-/** Shows how a step stands. A step for others, which has no number of its own, can be ticked as well. */
+/** Shows the standing of a step. A step that is hidden by a choice has no number, but can still be ticked. */
 export function showStep(
   { item, body, box, skip, numbers }: StepParts,
   step: StepView,
   isTicked: boolean,
   isNext: boolean,
 ): void {
-  // Only when it changes: what the reader has opened, or the browser's search, stays open.
+  // Only on a change: what the reader or find-in-page has unfolded stays open.
   if (body && item?.dataset['standing'] !== step.is) fold(body, step.is === 'unneeded');
   item?.setAttribute('data-standing', step.is);
   item?.toggleAttribute('data-next', isNext);
@@ -36,12 +36,12 @@ export function showStep(
   if (skip) relabel(skip, step.is === 'skipped');
   const shown = String(step.number || '–');
   for (const number of numbers) {
-    // A text that is written anew is laid out anew, even if it is the same.
+    // Setting a text triggers layout even if it is the same.
     if (number.textContent !== shown) number.textContent = shown;
   }
 }
 
-/** Folds what a step says, so that it can still be found, or unfolds it. Its button comes with the first folding. */
+/** Folds the body of a step (find-in-page still reaches it), or unfolds it. Its button is made the first time it is folded. */
 export function fold(body: HTMLElement, isFolded: boolean): void {
   const mark = body.parentElement?.querySelector('.when-unneeded');
   if (isFolded) hide(body);

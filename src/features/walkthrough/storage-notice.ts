@@ -1,4 +1,4 @@
-import { focusTitle, showBar } from '../../browser/bars.ts';
+import { focusTitle, showToast } from '../../browser/toasts.ts';
 import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { StorageProblem } from '../../browser/saved-store.ts';
@@ -19,13 +19,14 @@ export class StorageNoticeElement extends LiveElement {
     this.#told = problem;
     const words = inPageLanguage(storageWords);
     const text = make('p', {}, words[problem]);
-    if (problem === 'unreadable') text.append(' ', this.#whereItIs(words.where));
+    if (problem === 'unreadable' || problem === 'partial')
+      text.append(' ', this.#whereItIs(words.where));
     const close = makeButton(words.close, 'quiet', () => {
-      showBar(this, false);
+      showToast(this, false);
       focusTitle();
     });
     close.dataset['dismiss'] = '';
-    showBar(this, true);
+    showToast(this, true);
     this.replaceChildren(text, close);
   };
 

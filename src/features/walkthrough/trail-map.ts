@@ -3,9 +3,9 @@ import { LiveElement } from '../../browser/live-element.ts';
 import { isBegun } from '../../engine/progress.ts';
 import { phrase } from '../../engine/template.ts';
 
-/** The trail at a glance: how far, what comes next, and the way back to the start. */
+/** The map of the trail: the tally, the next step, and the buttons that act on the whole guide. */
 export class TrailMapElement extends LiveElement {
-  // Looked up once: to search a long page at every tick takes longer than all else.
+  // Looked up once: querying a long page at every tick costs more than all the rest.
   #tallies: readonly HTMLElement[] = [];
   #items: readonly HTMLElement[] = [];
 
@@ -13,7 +13,7 @@ export class TrailMapElement extends LiveElement {
     this.#tallies = [...document.querySelectorAll<HTMLElement>('[data-tally]')];
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-map-step]')];
     guidePage().view.watch(this.#show, { signal });
-    // Only beside the text does it tell where the reader is.
+    // Where the map stands above the text it cannot show the current heading.
     if (matchMedia('(width >= 84rem)').matches) {
       const follow = () => void import('./map-place.ts').then((m) => m.followPlace(this, signal));
       addEventListener('scroll', follow, { once: true, passive: true, signal });
@@ -37,7 +37,7 @@ export class TrailMapElement extends LiveElement {
     if (!again) return;
     const isBack = again.hidden && isBegun(state);
     again.hidden = !isBegun(state);
-    // Starting over was taken back: the focus goes back with it.
+    // "Start over" was undone; its button has the focus again.
     if (isBack && document.activeElement?.closest('undo-bar')) again.focus({ preventScroll: true });
   };
 }

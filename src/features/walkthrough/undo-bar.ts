@@ -3,13 +3,13 @@ import { guidePage } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
 import type { Undoable } from '../../browser/saved-store.ts';
 
-/** How long a change can be taken back, in milliseconds; longer while pointer or focus rests on the bar. */
+/** How long the undo is offered, in milliseconds; the clock stops while pointer or focus rests on it. */
 const OFFERED_FOR = 12_000;
 
-/** Says what was just done and takes it back on a tap. */
+/** The toast that names the last change and undoes it. */
 export class UndoBarElement extends LiveElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the focus was before it came here. */
+  /** What had the focus before the toast got it. */
   #cameFrom: HTMLElement | undefined;
 
   protected wire(signal: AbortSignal): void {
@@ -24,7 +24,7 @@ export class UndoBarElement extends LiveElement {
 
   readonly #show = (undoable: Undoable | undefined): void => {
     this.hidden = !undoable;
-    // The other bars give way (parts.css), and what gets the focus keeps clear (base.css).
+    // Other toasts give way (toasts.css), and what is focused scrolls clear of it (base.css).
     document.documentElement.classList.toggle('undoable', undoable !== undefined);
     const title = this.querySelector('[data-undo-title]');
     if (title) title.textContent = undoable?.title ?? '';
@@ -34,7 +34,7 @@ export class UndoBarElement extends LiveElement {
   readonly #undo = (): void => {
     const hadFocus = this.contains(document.activeElement);
     const isUndone = guidePage().saved.undo();
-    // The button is gone; the focus must not go with it.
+    // The focused button is hidden with the toast.
     if (hadFocus) this.#cameFrom?.focus({ preventScroll: true });
     announce(this.dataset[isUndone ? 'undone' : 'notUndone'] ?? '');
   };

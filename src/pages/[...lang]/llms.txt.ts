@@ -3,12 +3,13 @@ import { topicsIn } from '../../guides/guides.ts';
 import { languagePages, type LanguageProps } from '../../i18n/language-pages.ts';
 import { guidePath } from '../../i18n/paths.ts';
 import { translate } from '../../i18n/strings.ts';
+import { shellWords } from '../../shell/words.ts';
 
 export const getStaticPaths = languagePages;
 
 /** The guides as a list of Markdown files, for programs that read (llmstxt.org). */
 export const GET: APIRoute<LanguageProps> = async ({ props: { language }, site }) => {
-  const t = translate(language);
+  const t = translate(language, shellWords);
   const topics = await topicsIn(language);
   const sections = topics.map(({ title, guides }) => {
     const lines = guides.map((guide) => {

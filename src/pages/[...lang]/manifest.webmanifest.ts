@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
 import { languagePages, type LanguageProps } from '../../i18n/language-pages.ts';
-import { languages } from '../../i18n/languages.ts';
+import { defaultLanguage, languages } from '../../i18n/languages.ts';
 import { filePath, pagePath } from '../../i18n/paths.ts';
 import { translate } from '../../i18n/strings.ts';
+import { shellWords } from '../../shell/words.ts';
 
 export const getStaticPaths = languagePages;
 
 /** What a system needs to know to install the site as a program. One program, whichever language it was installed from. */
 export const GET: APIRoute<LanguageProps> = ({ props: { language } }) => {
-  const t = translate(language);
-  const home = pagePath('en', '/');
+  const t = translate(language, shellWords);
+  const home = pagePath(defaultLanguage, '/');
   return Response.json({
     id: home,
     name: `${t('siteName')} · ${t('tagline')}`,

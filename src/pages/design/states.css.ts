@@ -3,11 +3,11 @@ import { withStates } from '../../specimen/states.ts';
 /** What the page of the design shows of the site, without tokens, fonts and paper. */
 const sheets = import.meta.glob<string>(
   [
-    '../../styles/{base,parts}.css',
+    '../../styles/{base,parts,toasts}.css',
     '../../shell/header.css',
-    '../../features/reading/prose.css',
-    '../../features/walkthrough/trail.css',
-    '../../features/setup/setup.css',
+    '../../features/reading/{prose,citations,tables,note}.css',
+    '../../features/walkthrough/{tasks,expect,trail,checkpoint,map,step-bar}.css',
+    '../../features/setup/{variants,setup}.css',
     '../../features/search/ui/{search-box,search}.css',
   ],
   { query: '?raw', import: 'default', eager: true },

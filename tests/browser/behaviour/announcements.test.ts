@@ -80,7 +80,7 @@ test('a choice is announced: how many steps are left is news', async () => {
   await take(page, 'pool', 'antpool');
   await expect
     .poll(() => announced(page))
-    .toEqual([`Changed: Which pool is your main one?. 0 of ${total - 2}`.replace('?.', '?')]);
+    .toEqual([`Changed: Which pool is your main one? 0 of ${total - 2}`]);
   await expectClean();
 });
 

@@ -11,10 +11,10 @@ const [first = '', second = ''] = guide.steps;
 function ofOldGuide(): string {
   const state = JSON.parse(stateWith({ done: [] })) as { steps: Record<string, object> };
   const at = Date.UTC(2025, 10, 23, 12);
-  const prints = guide.model.prints.slice(0, 8);
+  const fingerprints = guide.model.fingerprints.slice(0, 8);
   const done = { is: 'done', at };
-  state.steps[first] = { ...done, text: `****${prints.slice(4)}`, title: 'Of old' };
-  state.steps[second] = { ...done, text: guide.model.prints.slice(8, 16), title: 'As ever' };
+  state.steps[first] = { ...done, text: `****${fingerprints.slice(4)}`, title: 'Of old' };
+  state.steps[second] = { ...done, text: guide.model.fingerprints.slice(8, 16), title: 'As ever' };
   state.steps['removed'] = { ...done, text: '********', title: '<b>Feed the modem</b>' };
   return JSON.stringify(state);
 }
@@ -47,7 +47,7 @@ test('a step that was reworded stays ticked and says so until it is confirmed; a
   expect(await tickedSteps(page)).toEqual([first, second]);
   expect(await stepBox(page, first).evaluate((box) => box === document.activeElement)).toBe(true);
   expect(JSON.parse((await keptText(page, guide.id)) ?? '')).toMatchObject({
-    steps: { [first]: { is: 'done', text: guide.model.prints.slice(0, 8) } },
+    steps: { [first]: { is: 'done', text: guide.model.fingerprints.slice(0, 8) } },
   });
   await page.locator('[data-undo]').click();
   expect(await note.count()).toBe(1);

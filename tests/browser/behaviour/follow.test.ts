@@ -100,7 +100,7 @@ test('on a phone it is followed by touch: back, on, tasks, and the finish tells 
   expect(await stepsInSight(page)).toEqual([steps[steps.indexOf(step) - 1]]);
   await goButton(page, 'Next').tap();
 
-  await page.locator('.task label:visible').first().tap();
+  await page.locator('label:has([data-task]):visible').first().tap();
   await goButton(page, 'Done, next').tap();
   expect(open).toBeGreaterThan(0);
   const left = `Tasks still open in step ${steps.indexOf(step) + 1}: ${open}`;
@@ -142,7 +142,7 @@ describe('leaving', () => {
   test('to a section of the page can be taken back: Back shows the step again, and so does a reload', async () => {
     const { page, expectClean } = await openPage(mining.path);
     await follow(page);
-    await page.locator('.cite a:visible').first().click();
+    await page.locator('a[href^="#source-"]:visible').first().click();
     await expect.poll(() => page.locator('html.following').count()).toBe(0);
     expect(hash(page)).toMatch(/^source/);
     await page.goBack();

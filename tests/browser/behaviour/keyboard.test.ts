@@ -187,7 +187,7 @@ test('choices, folded parts and answers work by keyboard', async () => {
     'cloverpool',
   );
 
-  await page.locator('details.values summary').focus();
+  await page.locator('reader-setup details > summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
@@ -319,7 +319,7 @@ async function slashIsTaken(page: Page): Promise<boolean> {
 test('the key / can be taken away from the search, and given back', async () => {
   const { page, goTo, expectClean } = await openPage('/progress/');
   const box = page.getByRole('checkbox', { name: 'The key / opens the search' });
-  const dialog = page.locator('.search-dialog');
+  const dialog = page.locator('dialog:modal');
   await expect.poll(() => box.isChecked()).toBe(true);
   await box.focus();
   await page.keyboard.press('Space');
@@ -327,7 +327,7 @@ test('the key / can be taken away from the search, and given back', async () => 
 
   await goTo('/guides/antpool-btc-com/');
   expect(await slashIsTaken(page)).toBe(false);
-  expect(await page.locator('.search-opener kbd').count(), 'nothing promises it').toBe(0);
+  expect(await page.locator('site-search kbd').count(), 'nothing promises it').toBe(0);
   await page.keyboard.press('Control+k');
   await expect.poll(() => dialog.isVisible()).toBe(true);
 

@@ -232,7 +232,7 @@ describe('a step for others', () => {
     const { total, moved } = await readShifts(page);
     expect(total.toFixed(2), moved.join('\n')).toBe('0.00');
     expect(await step(page).locator('[data-label-of="pool"]').isVisible()).toBe(true);
-    expect(await step(page).locator('.blaze-number').textContent()).toBe('–');
+    expect(await step(page).locator('[data-number]').textContent()).toBe('–');
     // It can be ticked like any, and does not count.
     await stepBox(page, 'cloverpool-account').check();
     expect(await stepBox(page, 'cloverpool-account').isChecked()).toBe(true);

@@ -46,7 +46,7 @@ describe('a field that is moved into follow mode', () => {
     const { page, expectClean } = await openPage(mining.path, { storage, size: 1440 });
     await openValues(page);
     await follow(page);
-    for (const _ of mining.steps) {
+    for (let i = 0; i < mining.steps.length; i += 1) {
       if (await goButton(page, 'Done, next').count()) break;
       await page.keyboard.press('ArrowRight');
     }
@@ -90,10 +90,7 @@ test('what cannot be taken back any more is not said to be', async () => {
   await expectClean();
 });
 
-test.each([
-  ['throws', () => Promise.reject(new Error('no printer'))],
-  ['does nothing', () => undefined],
-])('where printing %s the boxes come back', async (how) => {
+test.each(['throws', 'does nothing'])('where printing %s the boxes come back', async (how) => {
   const { page, expectClean } = await openPage(mining.path, {
     size: { width: 1440, height: 1600 },
     storage: { [key]: stateWith({ done: ['worth-it'] }) },

@@ -32,7 +32,7 @@ describe.each([
         links.filter((link) => link.checkVisibility()).map((link) => link.pathname),
       );
     expect(listed).toEqual(expect.arrayContaining(guides.map(({ path }) => path)));
-    await page.locator('.site-header a[href$="/search/"]').first().click();
+    await page.locator('body > header a[href$="/search/"]').first().click();
     await page.waitForURL(`**${search}`);
     await expectClean();
   });

@@ -18,7 +18,7 @@ test('without script contents and changes open all the same', async () => {
     size: 390,
   });
   for (const [summary, inside] of [
-    ['.map-contents > summary', '.map-contents a'],
+    ['trail-map details > summary', '.map-contents a'],
     ['.changes > summary', '.changes li'],
   ] as const) {
     expect(await page.locator(inside).first().isVisible()).toBe(false);
@@ -34,7 +34,7 @@ test('on a phone no barrier stands in open contents, changes, menu, named fault 
     touch: true,
     reducedMotion: true,
   });
-  await page.locator('.map-contents > summary').click();
+  await page.locator('trail-map details > summary').click();
   await page.locator('.changes > summary').click();
   await wake(page, 'fault-finder');
   await page.getByRole('textbox', { name: /message/i }).fill('ucrtbase.terminate');

@@ -126,7 +126,7 @@ function notePrints(): void {
     window.dispatchEvent(new Event('beforeprint'));
     sheets.push({
       ticked: document.querySelectorAll('article :checked').length,
-      standing: document.querySelectorAll('.step[data-standing="done"]').length,
+      standing: document.querySelectorAll('[data-step-item][data-standing="done"]').length,
       date: document.querySelector('[data-printed]')?.textContent ?? '',
       hasCode: (document.querySelector<HTMLImageElement>('.paper-head img')?.naturalWidth ?? 0) > 0,
     });

@@ -8,7 +8,7 @@ const guide = '/guides/antpool-btc-com/';
 /** How much of the window's height stays covered when the page is scrolled: 0 to 1. */
 function covered(): number {
   scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
-  const heights = ['.site-header', '.step-bar'].map((selector) => {
+  const heights = ['.site-header', 'step-bar'].map((selector) => {
     const part = document.querySelector(selector);
     if (!part?.checkVisibility()) return 0;
     const { top, bottom } = part.getBoundingClientRect();
@@ -20,7 +20,7 @@ function covered(): number {
 /** Pairs of controls in the header and the bar that lie on each other, and what sticks out of the window. */
 function collisions(): string[] {
   const parts = [
-    ...document.querySelectorAll('.site-header > *, .site-nav > *, .step-bar section > *'),
+    ...document.querySelectorAll('body > header > *, body > header nav > *, step-bar section > *'),
   ]
     .filter((part) => part.checkVisibility())
     .map((part) => ({ part, box: part.getBoundingClientRect() }));
@@ -57,7 +57,7 @@ describe('at 400 % zoom on a desk', () => {
     'of %s two thirds of the window stay free',
     async (path) => {
       const { page, expectClean } = await openPage(path, { size });
-      expect(await page.locator('.step-bar').isVisible()).toBe(true);
+      expect(await page.locator('step-bar').isVisible()).toBe(true);
       expect(await page.evaluate(covered)).toBeLessThanOrEqual(1 / 3);
       expect(await sideways(page)).toBe(0);
       await expectClean();

@@ -95,7 +95,7 @@ test('two tabs of the page of progress set an unreadable text aside once', async
   await tab.evaluate(() => localStorage.setItem('waymark:theme', 'dark'));
   await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
   expect((await aside(page)).length).toBeLessThanOrEqual(1);
-  expect(await page.locator('.stored > li').count()).toBeLessThanOrEqual(3);
+  expect(await page.locator('stored-list [data-what]').count()).toBeLessThanOrEqual(3);
   await expectClean();
 });
 
@@ -103,7 +103,7 @@ test('the notice leads to what was set aside, and can be closed', async () => {
   const { page, expectClean } = await openPage(guide.path, { storage: { [key]: 'garbage' } });
   await page.locator('storage-notice a').click();
   await page.waitForURL('**/progress/#stored');
-  expect(await page.locator('.stored pre').allTextContents()).toContain('garbage');
+  expect(await page.locator('stored-list pre').allTextContents()).toContain('garbage');
   await page.goBack();
   const bar = page.locator('storage-notice');
   if (await bar.isVisible()) await bar.getByRole('button', { name: 'Close' }).click();
@@ -251,30 +251,30 @@ describe('the list of what is stored', () => {
 
   test('names everything in plain words, shows it as text and nothing of others', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
-    expect(await page.locator('.stored [data-what]').allTextContents()).toEqual([
+    expect(await page.locator('stored-list [data-what]').allTextContents()).toEqual([
       'Set aside because it could not be read: “Antminer S9, T9 or S7 on AntPool, CloverPool (once BTC.com) or another pool”',
       'Your progress in “Antminer S9, T9 or S7 on AntPool, CloverPool (once BTC.com) or another pool”',
       'Progress in a guide that this site does not have: removed-guide',
       'That you were asked about the language',
       'The colours you chose',
     ]);
-    const raw = page.locator('.stored pre').first();
+    const raw = page.locator('stored-list pre').first();
     expect(await raw.isVisible()).toBe(false);
-    await page.locator('.stored summary').first().click();
+    await page.locator('stored-list summary').first().click();
     expect(await raw.isVisible()).toBe(true);
     expect(await raw.textContent()).toBe('<img src=x onerror=alert(1)>');
-    expect(await page.locator('.stored img').count()).toBe(0);
+    expect(await page.locator('stored-list img').count()).toBe(0);
     await expectClean();
   });
 
   test('deletes one thing and can put it back', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
-    await page.locator('.stored [data-delete]').first().click();
+    await page.locator('stored-list [data-delete]').first().click();
     expect(await aside(page)).toEqual([]);
     expect(Object.keys(await keptEntries(page))).toHaveLength(5);
     await page.locator('undo-offer button').click();
     expect(await keptEntries(page)).toEqual(storage);
-    expect(await page.locator('.stored > li').count()).toBe(5);
+    expect(await page.locator('stored-list [data-what]').count()).toBe(5);
     await expectClean();
   });
 
@@ -295,7 +295,7 @@ describe('the list of what is stored', () => {
 
   test('says of one deleted thing that it was deleted, not that all was erased', async () => {
     const { page, expectClean } = await openPage('/progress/', { storage });
-    await page.locator('.stored [data-delete]').first().click();
+    await page.locator('stored-list [data-delete]').first().click();
     expect(await page.locator('undo-offer p').textContent()).not.toBe('Everything was erased.');
     await expectClean();
   });

@@ -330,7 +330,7 @@ test('what is typed before the field is awake is taken', async () => {
         await route.continue();
       }),
   });
-  await page.locator('reader-setup details.values').evaluate((list: HTMLDetailsElement) => {
+  await page.locator('reader-setup details').evaluate((list: HTMLDetailsElement) => {
     list.open = true;
   });
   await page.locator(subAccount).fill('mysub');

@@ -11,7 +11,7 @@ const focusedTag = (page: Page): Promise<string | undefined> =>
 test('without script nothing lies over the page, and every citation can be hit', async () => {
   const { page, expectClean } = await openPage(guide, { script: false, size: 360 });
   expect(await page.locator('.toast').filter({ visible: true }).count()).toBe(0);
-  const missed = await page.locator('.prose p .cite a').evaluateAll((links) =>
+  const missed = await page.locator('article p a[href^="#source-"]').evaluateAll((links) =>
     links.flatMap((link) => {
       link.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = link.getBoundingClientRect();
@@ -30,7 +30,7 @@ test('a bar goes away by Esc, and the focus stays in the page', async () => {
   await page.keyboard.press('Escape');
   expect(await offer.isVisible()).toBe(false);
   expect(await focusedTag(page)).toBe('h1');
-  expect(await page.evaluate(() => document.documentElement.classList.contains('has-bar'))).toBe(
+  expect(await page.evaluate(() => document.documentElement.classList.contains('has-toast'))).toBe(
     false,
   );
   await expectClean();
@@ -49,8 +49,8 @@ test('what is wrong with a value is said once, when the reader pauses', async ()
 test('the search says in its dialog what it found', async () => {
   const { page, expectClean } = await openPage('/');
   await page.keyboard.press('/');
-  const said = page.locator('.search-dialog [data-announcer]');
-  await page.locator('.search-dialog input').fill('ucrtbase');
+  const said = page.locator('dialog:modal [data-announcer]');
+  await page.locator('dialog:modal input[name="q"]').fill('ucrtbase');
   await expect.poll(async () => (await said.allTextContents()).join('')).toMatch(/guides? found/);
   await expectClean();
 });

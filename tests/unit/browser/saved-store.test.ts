@@ -180,6 +180,14 @@ describe('taking back', () => {
     expect(kept()).toEqual(['hive', 'queen']);
   });
 
+  test('of what came into a guide that was never begun leaves not even an entry', () => {
+    const store = open();
+    store.update(() => saved({ steps: { queen: ['done', 5] } }), '1 step ticked', true);
+    expect(store.undo()).toBe(true);
+    expect([...shelf.texts.keys()]).toEqual([]);
+    expect(store.problem.get()).toBeUndefined();
+  });
+
   test('works once', () => {
     const store = open();
     store.update(tick('hive'));
@@ -222,6 +230,53 @@ describe('taking back', () => {
     expect(kept()).toEqual(['hive', 'queen']);
     expect(here(left)).toEqual(['hive', 'queen']);
     expect(left.undoable.get()).toBeUndefined();
+  });
+});
+
+describe('a text of which a part cannot be read', () => {
+  const text = JSON.stringify({
+    ...saved({ values: { name: ['Maja', 5] } }),
+    steps: { hive: { is: 'done', at: 5 }, queen: { is: 'half', at: 5 } },
+  });
+
+  test('gives what can be read, and is set aside before it is overwritten', () => {
+    shelf.texts.set(KEY, text);
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.state.get().values['name']?.is).toBe('Maja');
+    expect(store.problem.get()).toBe('partial');
+    expect(shelf.aside).toEqual([text]);
+    store.update(tick('queen'));
+    expect(kept()).toEqual(['hive', 'queen']);
+    expect(shelf.aside).toEqual([text]);
+    expect(store.problem.get()).toBe('partial');
+    expect(open().problem.get()).toBeUndefined();
+  });
+
+  test('costs nothing of what is in memory when it comes in the middle of a visit', () => {
+    const store = open();
+    store.update(tick('brood'));
+    shelf.texts.set(KEY, text);
+    store.reread();
+    expect(here(store).toSorted()).toEqual(['brood', 'hive']);
+    expect(kept().toSorted()).toEqual(['brood', 'hive']);
+  });
+
+  test('stays where it is while there is no room to set it aside', () => {
+    shelf.texts.set(KEY, text);
+    shelf.room = text.length + KEY.length + 10;
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.problem.get()).toBe('full');
+    expect(shelf.texts.get(KEY)).toBe(text);
+  });
+
+  test('times that no calendar has are no fault, and set nothing aside', () => {
+    shelf.texts.set(KEY, encode({ ...saved({ steps: { hive: ['done', -7] } }), visited: 1e300 }));
+    const store = open();
+    expect(here(store)).toEqual(['hive']);
+    expect(store.problem.get()).toBeUndefined();
+    expect(shelf.aside).toEqual([]);
   });
 });
 

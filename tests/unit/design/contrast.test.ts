@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { colourOf, readColours } from '../../../src/design/colours.ts';
 import { contrast } from '../../../src/design/contrast.ts';
 import { readLengths } from '../../../src/design/lengths.ts';
 import { contrastOf, pairs } from '../../../src/design/pairs.ts';
 
-const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+const sheets = ['src/styles/tokens.css', 'src/styles/code-tokens.css'];
+const tokens = sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('');
 const colours = readColours(tokens);
 
 test.each([
@@ -25,7 +26,10 @@ describe('the tokens', () => {
       readColours('--a-b: light-dark(#010203, #0a0b0c); --c: light-dark(rgb(0 0 0), red);'),
     ).toEqual([{ name: 'a-b', light: '#010203', dark: '#0a0b0c' }]);
     const named = [...tokens.matchAll(/--([a-z-]+): light-dark/g)].map(([, name]) => name);
-    expect([...colours.map(({ name }) => name), 'shadow']).toEqual(named);
+    const translucent = ['shadow', 'backdrop'];
+    expect(colours.map(({ name }) => name)).toEqual(
+      named.filter((name = '') => !translucent.includes(name)),
+    );
     expect(
       readLengths('--size-h1: 2rem; --space-1: 1px; @media {--size-h1: 1rem; --gutter: 3px}'),
     ).toEqual([
@@ -34,9 +38,27 @@ describe('the tokens', () => {
     ]);
   });
 
+  test('are all that names a colour, but for paper', () => {
+    const paper = /features\/paper\/(?:print|checklist-paper)\.css$/;
+    const named =
+      /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|:\s*(?:white|black|red)\b/i;
+    const others = globSync('src/**/*.css').filter(
+      (sheet) =>
+        !sheets.includes(sheet) && !paper.test(sheet) && named.test(readFileSync(sheet, 'utf8')),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('of code are all judged on the ground of code', () => {
+    const code = colours.map(({ name }) => name).filter((name) => name.startsWith('code-'));
+    const judged = pairs.filter(({ ground }) => ground === 'inset').map(({ front }) => front);
+    expect(code).toHaveLength(5);
+    expect(judged).toEqual(expect.arrayContaining(code));
+  });
+
   test('say so when a colour is asked for that they do not have', () => {
     expect(() => colourOf(colours, 'pink', 'light')).toThrow(
-      'src/styles/tokens.css has no colour --pink',
+      'no style sheet of tokens has a colour --pink',
     );
   });
 

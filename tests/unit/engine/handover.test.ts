@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { forTravel, isBlank, newsOf } from '../../../src/engine/handover-content.ts';
 import { readFile, writeFile, type Handover } from '../../../src/engine/handover.ts';
 import { merge } from '../../../src/engine/merge.ts';
-import { emptyState } from '../../../src/engine/saved-state.ts';
+import { emptyState, LATEST_TIME } from '../../../src/engine/saved-state.ts';
 import { saved } from '../../support/engine.ts';
 import { anyState } from '../../support/states.ts';
 
@@ -26,12 +26,34 @@ describe('a file of progress', () => {
   test('gives back what was put in, whatever it was', () => {
     fc.assert(
       fc.property(anyState, anyState, (bees, wasps) => {
-        expect(readFile(writeFile({ bees, wasps }, NOW))).toEqual({
+        expect(readFile(writeFile({ bees, wasps }, NOW), LATEST_TIME)).toEqual({
           ok: true,
           guides: { bees, wasps },
         });
       }),
     );
+  });
+
+  test.each([
+    ['of a clock that is a year ahead', NOW + 365 * 86_400_000, NOW + 86_400_000],
+    ['within a day', NOW + 3_600_000, NOW + 3_600_000],
+    ['that no calendar has', 1e300, 0],
+    ['before 1970', -5, 0],
+    ['between two milliseconds', 1.5, 1],
+  ])('has times that can be reckoned with: one %s', (_, said, read) => {
+    const step = { is: 'done', at: said, back: said } as const;
+    const file = writeFile({ bees: { ...saved({ visited: said }), steps: { dig: step } } }, NOW);
+    expect(readFile(file, NOW)).toEqual({
+      ok: true,
+      guides: {
+        bees: { ...saved({ visited: read }), steps: { dig: { is: 'done', at: read, back: read } } },
+      },
+    });
+  });
+
+  test('of which only a part can be read is refused as a whole', () => {
+    const steps = { dig: { is: 'done', at: 5 }, plant: { is: 'half', at: 5 } };
+    expect(why(writeFile({ bees: { ...saved(), steps } as never }, NOW))).toBe('foreign');
   });
 
   test('can be read by people and by programs', () => {
@@ -83,7 +105,7 @@ describe('a file of progress', () => {
     ['of a wrong state', writeFile({ bees: { ...saved(), steps: 7 } as never }, NOW), 'foreign'],
     [
       'of a good and a wrong state',
-      writeFile({ ...guides, wasps: { ...saved(), visited: -1 } }, NOW),
+      writeFile({ ...guides, wasps: { ...saved(), visited: 'today' } as never }, NOW),
       'foreign',
     ],
   ])('%s is refused', (_what, file, fault) => {

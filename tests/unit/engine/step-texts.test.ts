@@ -4,18 +4,20 @@ import { markStep } from '../../../src/engine/progress.ts';
 import type { PageModel } from '../../../src/engine/page-model.ts';
 import { decode, emptyState, encode, type SavedState } from '../../../src/engine/saved-state.ts';
 import { startOver } from '../../../src/engine/start-over.ts';
-import { fateOf } from '../../../src/engine/step-fates.ts';
+import { changeSinceTick } from '../../../src/engine/step-changes.ts';
 import { mayBeEdited, signTicks } from '../../../src/engine/step-texts.ts';
 import { guideOf, present } from '../../support/engine.ts';
 
 /** The page of a guide in its first or second language; a step is its id and its words in both. */
 function pageOf(steps: readonly (readonly [string, string, string])[], language: 0 | 1): PageModel {
-  const print = (words: string): string => words.padEnd(4, '-').slice(0, 4);
+  const fingerprint = (words: string): string => words.padEnd(4, '-').slice(0, 4);
   return {
     guide: guideOf(steps.map(([id]) => id)),
     placeholders: [],
     faults: [],
-    prints: steps.map(([, first, second]) => print(first) + print(second)).join(''),
+    fingerprints: steps
+      .map(([, first, second]) => fingerprint(first) + fingerprint(second))
+      .join(''),
     read: language * 4,
   };
 }
@@ -37,7 +39,7 @@ function tick(page: PageModel, step: string, state = emptyState(), at = 5): Save
 }
 
 const fate = (page: PageModel, state: SavedState, step: string) =>
-  fateOf(page, step, present(state.steps[step]));
+  changeSinceTick(page, step, present(state.steps[step]));
 
 describe('a tick', () => {
   const page = pageOf([dig, plant], 0);

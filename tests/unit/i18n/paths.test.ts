@@ -26,21 +26,4 @@ describe.each([
     expect(guidePath('zh', 'bees')).toBe(`${base}/zh/guides/bees/`);
     expect(filePath('/favicon.svg')).toBe(`${base}/favicon.svg`);
   });
-
-  test.each(['/', '/guides/bees/', '/search/', '/404.html', '/zhuhai/'])(
-    '%s is found again from its address',
-    async (page) => {
-      const { pageOf, pagePath } = await under(baseUrl);
-      for (const language of ['en', 'zh'] as const) {
-        expect(pageOf(pagePath(language, page))).toEqual({ language, page });
-      }
-    },
-  );
-
-  test('addresses without a slash at their end are understood', async () => {
-    const { pageOf } = await under(baseUrl);
-    expect(pageOf(base)).toEqual({ language: 'en', page: '/' });
-    expect(pageOf(`${base}/zh`)).toEqual({ language: 'zh', page: '/' });
-    expect(pageOf(`${base}/zhuhai`)).toEqual({ language: 'en', page: '/zhuhai' });
-  });
 });

@@ -1,72 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
-import { editedWords } from '../../../src/features/progress/edited-steps.words.ts';
-import { storageWords } from '../../../src/features/walkthrough/storage-notice.words.ts';
-import { handoverWords } from '../../../src/features/handover/words.ts';
-import { formatDate, formatList, translate, type StringKey } from '../../../src/i18n/strings.ts';
-import { zh } from '../../../src/i18n/zh.ts';
-
-const keys = Object.keys(en) as StringKey[];
-const namesIn = (text: string) =>
-  [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').toSorted();
-
-/** What may stand in Latin letters in Chinese: names, and keys of the keyboard. */
-const properNames = /JavaScript|MIT|Ctrl\+[FK]|⌘K|MB|Esc|RSS|Waymark|ISO/g;
-/** Words for those who read the other language. */
-const forTheOthers = new Set<StringKey>([
-  'otherLanguage',
-  'otherLanguageLabel',
-  'offerLanguage',
-  'offerLanguageGo',
-]);
-
-describe('the words of the interface', () => {
-  test('have the same keys in both languages', () => {
-    expect(Object.keys(zh).toSorted()).toEqual(keys.toSorted());
-  });
-
-  test.each(keys)('%s has the same {names} in both, and words in each', (key) => {
-    expect(namesIn(zh[key])).toEqual(namesIn(en[key]));
-    for (const text of [en[key], zh[key]]) {
-      expect(text.trim()).toBe(text);
-      expect(text).not.toBe('');
-      // A brace that is not a name would be shown to the reader.
-      expect(text.replace(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[{}]/);
-    }
-  });
-
-  test.each(keys.filter((key) => !forTheOthers.has(key)))('%s is Chinese in Chinese', (key) => {
-    const rest = zh[key].replace(/\{[a-zA-Z]+\}/g, '').replace(properNames, '');
-    expect(rest).not.toMatch(/[A-Za-z]/);
-  });
-
-  test.each(keys.filter((key) => !forTheOthers.has(key)))('%s is English in English', (key) => {
-    expect(en[key]).not.toMatch(/\p{Script=Han}|[，。：；！？（）《》]/u);
-  });
-
-  test.each(keys.filter((key) => !forTheOthers.has(key)))(
-    '%s has Chinese punctuation in Chinese',
-    (key) => {
-      expect(zh[key]).not.toMatch(/\p{Script=Han}[,.:;!?()]|[,:;!?()]\p{Script=Han}/u);
-    },
-  );
-});
-
-describe.each([
-  ['handover', handoverWords],
-  ['edited steps', editedWords],
-  ['storage notice', storageWords],
-])('the words that are fetched with the %s', (_what, words) => {
-  const { en, zh }: Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>> = words;
-
-  test.each(Object.keys(en))('%s is right in both languages', (key) => {
-    const [english = '', chinese = ''] = [en[key], zh[key]];
-    expect(namesIn(chinese)).toEqual(namesIn(english));
-    expect(english).not.toMatch(/\p{Script=Han}|[，。：；！？（）《》]/u);
-    expect(chinese.replace(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[A-Za-z]/);
-    expect(chinese).not.toMatch(/\p{Script=Han}[,.:;!?() ]|[,:;!?() ]\p{Script=Han}/u);
-  });
-});
+import { formatDate, formatList, translate } from '../../../src/i18n/strings.ts';
+import { shellWords } from '../../../src/shell/words.ts';
 
 describe('translate', () => {
   test('fills words in, in either language', () => {
@@ -75,7 +9,7 @@ describe('translate', () => {
   });
 
   test('takes what a reader typed as it is', () => {
-    expect(translate('en')('ticked', { title: '<b>{undo}</b> $&' })).toBe(
+    expect(translate('en', shellWords)('ticked', { title: '<b>{undo}</b> $&' })).toBe(
       'Ticked: <b>{undo}</b> $&',
     );
   });

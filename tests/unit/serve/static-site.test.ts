@@ -36,11 +36,16 @@ afterAll(async () => {
 });
 
 /** Sends the path as it is: `fetch` would clean it first. */
-function get(url: string, path: string, method = 'GET') {
+function get(
+  url: string,
+  path: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {},
+) {
   return new Promise<{ status: number; type: string; location: string; body: string }>(
     (done, fail) => {
       const { port } = new URL(url);
-      const sent = request({ host: '127.0.0.1', port, path, method }, (response) => {
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
         let body = '';
         response.setEncoding('utf8');
         response.on('data', (text: string) => (body += text));
@@ -90,6 +95,25 @@ describe('a served site', () => {
     'http://elsewhere.example/',
   ])('gives nothing away at %s', async (path) => {
     expect(await get(site.url, path)).toMatchObject({ status: 404, body: 'lost' });
+  });
+
+  test.each([
+    ['bytes=1-2', 206, 'om'],
+    ['bytes=2-', 206, 'me'],
+    ['bytes=1-99', 206, 'ome'],
+    ['bytes=9-', 416, ''],
+    ['bytes=10-5', 200, 'home'],
+    ['bytes=2-1', 200, 'home'],
+    ['bytes=0-0', 200, 'home'],
+    ['bytes=-2', 200, 'home'],
+    ['bytes=-', 200, 'home'],
+    ['bytes=a-b', 200, 'home'],
+    ['bytes=0-1,2-3', 200, 'home'],
+    ['bytes=99999999999999999999-', 200, 'home'],
+    ['lines=1-2', 200, 'home'],
+  ])('answers the range %s with %i, and goes on', async (range, status, body) => {
+    expect(await get(site.url, '/', 'GET', { Range: range })).toMatchObject({ status, body });
+    expect(await get(site.url, '/')).toMatchObject({ status: 200, body: 'home' });
   });
 
   test('only answers questions', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
+import { ownHost } from '../../../build/site-address.ts';
 import { languageIds, languages } from '../../../i18n/languages.ts';
 import { SEARCH_FOLDER } from '../catalogue.ts';
 import type { SearchFile } from './search-file.ts';
@@ -55,7 +56,7 @@ const typeOf = (path: string): string =>
 
 async function indexDevPages(server: DevServer): Promise<ReadonlyMap<string, SearchFile>> {
   const { port } = server.httpServer?.address() as AddressInfo;
-  const home = `http://${String(server.config.server.host || 'localhost')}:${port}${server.config.base.replace(/\/$/, '')}`;
+  const home = `http://${ownHost(server.config.server.host)}:${port}${server.config.base.replace(/\/$/, '')}`;
   const guides = readdirSync('content/guides', { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );

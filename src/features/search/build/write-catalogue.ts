@@ -1,17 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import type { Language } from '../../../i18n/languages.ts';
-import { translate, type StringKey } from '../../../i18n/strings.ts';
+import { languageName, languages, otherLanguages, type Language } from '../../../i18n/languages.ts';
+import { translate } from '../../../i18n/strings.ts';
 import {
   catalogueFile,
-  indexNames,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
+  type CatalogueLanguage,
   type CataloguePage,
   type CatalogueSection,
 } from '../catalogue.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { searchWords } from '../words.ts';
+import { indexName } from './index-name.ts';
+import { wordListOf } from './word-list.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
 
 /** The words of the interface that results are told with. */
@@ -19,7 +21,7 @@ const words = [
   ...['searchFoundOne', 'searchFound', 'searchNone', 'searchNoneWays', 'searchNoFilter'],
   ...['searchSome', 'searchMissing', 'searchCorrected', 'searchOther', 'searchAllGuides'],
   ...['statusHistory', 'progressOf'],
-] as const satisfies readonly StringKey[];
+] as const;
 
 /** What the search has beside Pagefind's files in one language: catalogue, texts of sections, words. */
 export function filesOfLanguage(
@@ -28,20 +30,25 @@ export function filesOfLanguage(
   files: readonly IndexFile[],
 ): SearchFile[] {
   const own = pages.filter((page) => page.language === language);
-  const index = indexNames[language];
+  const known = (id: Language): CatalogueLanguage => {
+    const { tag, script } = languages[id];
+    return { id, tag, script, name: languageName(id, language) };
+  };
+  const index = indexName(language);
   const names = sectionNames(index, files);
   const catalogue: Catalogue = {
     index,
     meta: tableOfContents(index, files),
     pages: own.map((page) => cataloguePage(page, names)),
-    words: searchWords(language),
+    words: wordsIn(language),
+    languages: [known(language), ...otherLanguages(language).map(known)],
   };
   return [
     { path: catalogueFile(language), content: JSON.stringify(catalogue) },
     ...own.flatMap(({ path, sections }) =>
       sections.map(({ id, text }) => ({ path: sectionFile(path, id), content: text })),
     ),
-    { path: vocabularyFile(language), content: JSON.stringify(vocabularyOf(allTexts(own))) },
+    { path: wordListFile(language), content: JSON.stringify(wordListOf(allTexts(own))) },
   ];
 }
 
@@ -87,8 +94,8 @@ function cataloguePage(
   };
 }
 
-function searchWords(language: Language): Record<string, string> {
-  const t = translate(language);
+function wordsIn(language: Language): Record<string, string> {
+  const t = translate(language, searchWords);
   return Object.fromEntries(words.map((key) => [key, t(key)]));
 }
 

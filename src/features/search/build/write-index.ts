@@ -1,11 +1,12 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { GuideModel } from '../../../engine/model.ts';
-import { languageIds, languages } from '../../../i18n/languages.ts';
-import { MODELS_FILE, indexNames } from '../catalogue.ts';
+import { defaultLanguage, languageIds, languages } from '../../../i18n/languages.ts';
+import { MODELS_FILE } from '../catalogue.ts';
 import { indexText } from './index-text.ts';
 import { readPageText } from './page-text.ts';
 import { readFacts } from './guide-facts.ts';
 import type { ReadPage, SearchFile } from './search-file.ts';
+import { indexName } from './index-name.ts';
 import { filesOfLanguage } from './write-catalogue.ts';
 import { keptFiles } from './write-engine.ts';
 
@@ -49,7 +50,7 @@ async function readPage({ path, html }: SourcePage): Promise<ReadPage> {
   const language =
     languageIds.find(
       (id) => languages[id].path !== '' && path.startsWith(`/${languages[id].path}/`),
-    ) ?? 'en';
+    ) ?? defaultLanguage;
   const guide = path.split('/').at(-2) ?? '';
   return {
     path,
@@ -76,7 +77,7 @@ async function addPage(
   for (const { id, title, text } of sections) {
     const { errors } = await index.addCustomRecord({
       url: `${path}#${id}`,
-      language: indexNames[language],
+      language: indexName(language),
       // A record without any text is refused; a title alone is a section too.
       content: indexText(text) || indexText(title) || '-',
       meta: {

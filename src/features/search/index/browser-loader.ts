@@ -8,7 +8,7 @@ export function browserLoader(base: string): Loader {
     text: async (url) => (await get(url)).text(),
     bytes: async (url) => new Uint8Array(await (await get(url)).arrayBuffer()),
     forget() {
-      // A preload that failed is handed to whoever asks for the file next; so somebody asks who does not mind.
+      // A failed preload answers the next fetch; consume it with a throwaway one.
       const ahead = 'link[rel="preload"][as="fetch"]';
       for (const link of document.querySelectorAll<HTMLLinkElement>(ahead)) {
         fetch(link.href).catch(() => undefined);

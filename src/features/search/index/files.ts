@@ -5,37 +5,37 @@ import {
   catalogueFile,
   partFile,
   sectionFile,
-  vocabularyFile,
+  wordListFile,
   type Catalogue,
   type CataloguePage,
   type GuideModels,
-  type SearchLanguage,
 } from '../catalogue.ts';
+import type { Language } from '../../../i18n/languages.ts';
 import type { SearchIndex } from './index-port.ts';
 import { once } from './once.ts';
 import { unpack } from './packed.ts';
 import { pagefindIndex } from './pagefind.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 
-/** How files come: in the browser by `fetch`, in tests by whatever stands in for it. Each rejects if a file does not come. */
+/** Loads the search's files: by `fetch` in the browser, from memory in tests. Rejects if a file cannot be loaded. */
 export interface Loader {
-  /** Address of the site's home, with a slash at its end. */
+  /** The address of the home page, ending with a slash. */
   readonly base: string;
   readonly json: (url: string) => Promise<unknown>;
   readonly text: (url: string) => Promise<string>;
   readonly bytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Forgets what was asked for ahead: it failed. */
+  /** Discards preloaded files after a failure. */
   readonly forget: () => void;
 }
 
-/** The files of the search, each fetched when it is first wanted, once; what failed is tried anew the next time. */
+/** The files of the search, each loaded once on first use; a failed load is retried. */
 export class SearchFiles {
   readonly base: string;
   readonly #loader: Loader;
   readonly #folder: string;
-  readonly #catalogues = new Map<SearchLanguage, Promise<Catalogue>>();
-  readonly #indexes = new Map<SearchLanguage, Promise<SearchIndex>>();
-  readonly #vocabularies = new Map<SearchLanguage, Promise<readonly string[]>>();
+  readonly #catalogues = new Map<Language, Promise<Catalogue>>();
+  readonly #indexes = new Map<Language, Promise<SearchIndex>>();
+  readonly #vocabularies = new Map<Language, Promise<readonly string[]>>();
   readonly #engines = new Map<'only', Promise<PagefindEngine>>();
   readonly #models = new Map<'all', Promise<GuideModels>>();
 
@@ -45,12 +45,12 @@ export class SearchFiles {
     this.#folder = loader.base + SEARCH_FOLDER;
   }
 
-  catalogue(language: SearchLanguage): Promise<Catalogue> {
+  catalogue(language: Language): Promise<Catalogue> {
     return once(this.#catalogues, language, () => this.#json<Catalogue>(catalogueFile(language)));
   }
 
   /** An index, ready to be asked; catalogue and engine come side by side. */
-  index(language: SearchLanguage): Promise<SearchIndex> {
+  index(language: Language): Promise<SearchIndex> {
     return once(this.#indexes, language, async () => {
       const [{ index, meta }, engine] = await Promise.all([
         this.catalogue(language),
@@ -60,22 +60,22 @@ export class SearchFiles {
         index,
         meta,
         part: (name) => this.#loader.bytes(this.#folder + partFile(name)),
-        vocabulary: () => this.#vocabulary(language),
+        wordList: () => this.#wordList(language),
       });
     });
   }
 
-  /** The steps of all guides, for readers who have begun some. */
+  /** The models of all guides. */
   models(): Promise<GuideModels> {
     return once(this.#models, 'all', () => this.#json<GuideModels>(MODELS_FILE));
   }
 
-  /** What a section says. */
+  /** The text of a section. */
   text({ path }: CataloguePage, id: string): Promise<string> {
     return this.#loader.text(this.#folder + sectionFile(path, id));
   }
 
-  /** After something failed: the next search begins with files that nobody asked for ahead. */
+  /** Call after a failure: the next search does not use preloaded files. */
   forget(): void {
     this.#loader.forget();
   }
@@ -86,9 +86,9 @@ export class SearchFiles {
     );
   }
 
-  #vocabulary(language: SearchLanguage): Promise<readonly string[]> {
+  #wordList(language: Language): Promise<readonly string[]> {
     return once(this.#vocabularies, language, () =>
-      this.#json<readonly string[]>(vocabularyFile(language)),
+      this.#json<readonly string[]>(wordListFile(language)),
     );
   }
 

@@ -1,4 +1,4 @@
-/** Loads once; what failed is tried anew the next time. */
+/** Memoises a load; a failed one is retried on the next call. */
 export function once<K, V>(known: Map<K, Promise<V>>, key: K, load: () => Promise<V>): Promise<V> {
   const before = known.get(key);
   if (before) return before;

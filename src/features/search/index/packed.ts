@@ -1,9 +1,11 @@
-/** Every file of Pagefind's begins with this, once it is unpacked. */
+/** The signature at the start of every unpacked Pagefind file. */
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * Unpacks one of Pagefind's files: they are gzipped as they stand, unless a server has said so and the browser has unpacked
- * them already. Throws if it is none of Pagefind's.
+ * Unpacks a Pagefind file. They are stored gzipped, but a server that declares that encoding has the browser unpack them
+ * already.
+ *
+ * @throws if it is no Pagefind file
  */
 export async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = isSigned(file) ? file : await gunzip(file);
@@ -19,6 +21,6 @@ async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
-/** The bytes that a text in base64 stands for. */
+/** Decodes base64. */
 export const base64Bytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

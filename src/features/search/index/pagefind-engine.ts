@@ -1,7 +1,7 @@
 /**
- * Pagefind's engine without Pagefind's script. The WebAssembly of 1.5.2 is called as its own script calls it (wasm-bindgen:
- * texts and bytes are copied into memory that the callee frees; a text comes back as address and length). The script would be
- * 10 kB more to load, and would ask for its parts one after the other.
+ * Pagefind's engine without Pagefind's script. Calls the WebAssembly of 1.5.2 as that script does (wasm-bindgen: arguments are
+ * copied into memory that the callee frees; strings return as address and length). The script would be another 10 kB, and loads
+ * its parts sequentially.
  */
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -15,29 +15,29 @@ interface Exports {
   readonly load_index_chunk: (index: number, ...bytes: Slice) => number;
   readonly search: (index: number, ...rest: readonly (number | boolean)[]) => Slice;
 }
-/** Address and length in the engine's memory. */
+/** Address and length in WebAssembly memory, in bytes. */
 type Slice = [address: number, size: number];
 
-/** What the engine must offer; the build stops if the installed Pagefind has another one. */
+/** The exports we call; the build fails if the installed Pagefind lacks one. */
 export const NEEDED_EXPORTS = [
   ...['memory', '__wbindgen_externrefs', '__wbindgen_start', '__wbindgen_malloc'],
   ...['__wbindgen_free', 'init_pagefind', 'set_ranking_weights', 'request_indexes'],
   ...['load_index_chunk', 'search'],
 ] as const satisfies readonly (keyof Exports)[];
 
-/** A section as the engine tells it: its name, and how well it fits. */
+/** A matching section: its id and score. */
 export interface RawResult {
   readonly p: string;
   readonly s: number;
 }
 
-/** One index that the engine holds. */
+/** One index loaded into the engine. */
 export interface OpenIndex {
   setWeights(weights: Readonly<Record<string, number>>): void;
-  /** The names of the parts in which these words may stand; only those that were not added yet. */
+  /** The names of the index chunks that these words may be in, without those already added. */
   partsFor(words: string): readonly string[];
   addPart(bytes: Uint8Array): void;
-  /** Sections that have all the words, the best first; `exactly`: as they stand, no longer ones. */
+  /** The sections with all the words, best first. `exactly`: no prefix matches. */
   search(words: string, exactly: boolean): readonly RawResult[];
 }
 
@@ -48,7 +48,11 @@ export class PagefindEngine {
     this.#wasm = wasm;
   }
 
-  /** Starts the engine; throws if these bytes are no such engine. */
+  /**
+   * Instantiates the engine.
+   *
+   * @throws if the bytes are not this WebAssembly module
+   */
   static async start(code: Uint8Array<ArrayBuffer>): Promise<PagefindEngine> {
     const started: { wasm?: Exports } = {};
     const imports = {
@@ -68,7 +72,7 @@ export class PagefindEngine {
     return new PagefindEngine(started.wasm);
   }
 
-  /** Opens an index by its table of contents. */
+  /** Opens an index from its metadata file. */
   open(meta: Uint8Array): OpenIndex {
     let index = this.#wasm.init_pagefind(...this.#bytes(meta));
     return {
@@ -103,7 +107,7 @@ export class PagefindEngine {
     return [address, bytes.length];
   }
 
-  /** Reads the JSON that the engine made, and frees it. */
+  /** Reads a JSON string returned by the engine and frees it. */
   #take([address, size]: Slice): unknown {
     const from = address >>> 0;
     try {

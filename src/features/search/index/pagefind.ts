@@ -3,24 +3,24 @@ import type { IndexHit, SearchIndex } from './index-port.ts';
 import { once } from './once.ts';
 import type { PagefindEngine, RawResult } from './pagefind-engine.ts';
 
-/** What one index of Pagefind's is made of, and where its parts stand. */
+/** The parts of one Pagefind index, and how to load them. */
 export interface PagefindParts {
-  /** Pagefind's name for the index; the names of its sections begin with it. */
+  /** Pagefind's id of the index; the ids of its sections begin with it. */
   readonly index: string;
-  /** Its table of contents (`.pf_meta`) in base64: which words stand in which part. */
+  /** Its metadata (`.pf_meta`) in base64: which words are in which chunk. */
   readonly meta: string;
-  /** Fetches a part: the name stands in the table of contents. */
+  /** Loads a chunk by its name in the metadata. */
   readonly part: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly vocabulary: () => Promise<readonly string[]>;
+  readonly wordList: () => Promise<readonly string[]>;
 }
 
-/** Words in a title, and keywords, count so much more than words of the text. */
+/** The weight of words in titles and keywords over words of the text. */
 const WEIGHTS = { title: 6, keywords: 4 };
 
-/** Asks Pagefind. Words come bare, as `words.ts` makes them: Pagefind's own reading of a query is not needed. */
+/** Queries Pagefind. Words are normalised by `words.ts`, so Pagefind's query parser is not needed. */
 export async function pagefindIndex(
   engine: PagefindEngine,
-  { index, meta, part, vocabulary }: PagefindParts,
+  { index, meta, part, wordList }: PagefindParts,
 ): Promise<SearchIndex> {
   const opened = engine.open(await unpack(base64Bytes(meta)));
   opened.setWeights(WEIGHTS);
@@ -34,7 +34,7 @@ export async function pagefindIndex(
   return {
     has: async (word) => (await ask(word, true)).length > 0,
     anywhere: (words) => ask(words.join(' '), false),
-    vocabulary,
+    wordList,
   };
 }
 

@@ -1,18 +1,18 @@
 import { hasHan } from './han.ts';
 
-/** A piece of an excerpt: text, and whether it was asked for. */
+/** A piece of an excerpt; `marked` if it matches the query. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** A stretch of a text, from one character to before another. */
+/** A half-open range of a text, in UTF-16 code units. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where one of the wanted texts stands: in Chinese anywhere, else where a word begins, or a word of the same stem. */
+/** The ranges that match a wanted word: Chinese anywhere, others at the beginning of a word or of one with the same stem. */
 export function findMarks(text: string, wanted: readonly string[]): Range[] {
   const small = text.toLowerCase();
   return merge(
@@ -36,7 +36,7 @@ function placesOf(text: string, want: string): Range[] {
   return ranges;
 }
 
-/** "mining" for "mine", "rules" for "rule": the index looks at stems, which it does not tell. */
+/** Approximates the stemming of the index, which does not report what it matched: "mining" for "mine", "rules" for "rule". */
 function sameStem(text: string, want: string): Range[] {
   const stem = want.slice(0, Math.max(4, want.length - 3));
   return placesOf(text, stem).flatMap(({ from }) => {
@@ -58,7 +58,7 @@ function merge(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
-/** The stretch of a text that shows most of what was asked for, cut between words, with its marks. */
+/** The part of a text with the most matches, cut between words, with its marks. */
 export function excerpt(
   text: string,
   marks: readonly Range[],
@@ -71,13 +71,13 @@ export function excerpt(
   return pieces;
 }
 
-/** Chinese characters are twice as wide. */
+/** Display width: Chinese characters count twice. */
 function isChinese(text: string): boolean {
   const start = text.slice(0, 300);
   return start.replace(/[^\p{Script=Han}]/gu, '').length > start.length / 4;
 }
 
-/** A stretch of a text in pieces, marked and not. */
+/** Splits a range into marked and unmarked pieces. */
 export function toPieces(
   text: string,
   marks: readonly Range[],
@@ -111,7 +111,7 @@ function densest(text: string, marks: readonly Range[], length: number): Range {
   return { from, to: endOfWord(text, Math.min(text.length, from + length)) };
 }
 
-/** Not in the middle of a word, if there is a beginning near. */
+/** Moves a cut to the beginning of a word, if one is near. */
 function startOfWord(text: string, at: number): number {
   if (at === 0 || !/[^\s]/.test(text[at - 1] ?? ' ')) return at;
   const blank = text.slice(at, at + 24).search(/[\s，。；：、]/);

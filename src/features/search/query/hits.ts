@@ -3,28 +3,28 @@ import type { CataloguePage } from '../catalogue.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 import type { RankedPage, RankedSection } from './rank.ts';
 
-/** A page that was found, as a reader is to see it. */
+/** A matching page as shown to the reader. */
 export interface Hit {
   readonly page: CataloguePage;
   readonly title: readonly Piece[];
-  /** The places in it, the best first; a place without a title is the head of the page. */
+  /** The matching sections, best first; one without a title is the beginning of the page. */
   readonly places: readonly Place[];
 }
 
 export interface Place {
   readonly href: string;
   readonly title: readonly Piece[];
-  /** Comes a round trip later than the place itself; empty if it does not come. */
+  /** Resolves after another request; empty if that fails. */
   readonly excerpt: Promise<readonly Piece[]>;
 }
 
 const MOST_MARKS = 6;
-/** A place that is worth less than this share of the best is left out. */
+/** Sections that score less than this share of the best are left out. */
 const WORTH_SHOWING = 0.45;
 
 type Read = (page: CataloguePage, id: string) => Promise<string>;
 
-/** Makes hits of the best sections of each page; their texts are small files, asked for side by side. */
+/** Turns ranked pages into hits; the texts for their excerpts are fetched in parallel. */
 export function readHits(
   pages: readonly RankedPage[],
   sections: number,
@@ -62,7 +62,7 @@ function placeOf(
   };
 }
 
-/** Where a hit leads: the step, and the words to be marked there. */
+/** The address of a hit: its step, and the words to mark there. */
 function address(base: string, page: CataloguePage, id: string, words: readonly string[]): string {
   const distinct = [
     ...new Map(words.map((word) => [word.toLowerCase(), word.slice(0, 60)])).values(),

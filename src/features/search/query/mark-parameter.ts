@@ -1,2 +1,2 @@
-/** The parameter of a hit's address that carries the words to be marked on arrival, each by itself. */
+/** The query parameter of a hit's address with the words to mark; repeated for each word. */
 export const MARK_PARAMETER = 'mark';

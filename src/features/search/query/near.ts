@@ -1,13 +1,13 @@
 import { bare } from './words.ts';
 
-/** Shorter words have too many neighbours to guess among. What was typed may lack one letter of it. */
+/** Shorter words have too many neighbours. The typed word may be one letter shorter. */
 const SHORTEST = 5;
 
-/** Words of the vocabulary that differ from this one by a single slip of the finger, the likeliest first. */
-export function nearWords(word: string, vocabulary: readonly string[]): string[] {
+/** Known words within one typo of this one, likeliest first, at most three. */
+export function nearWords(word: string, wordList: readonly string[]): string[] {
   const wanted = bare(word);
   if (letters(wanted) < SHORTEST - 1) return [];
-  return vocabulary
+  return wordList
     .filter((known) => isOneSlipAway(wanted, bare(known)))
     .filter((known) => letters(bare(known)) >= SHORTEST)
     .toSorted(
@@ -17,7 +17,7 @@ export function nearWords(word: string, vocabulary: readonly string[]): string[]
     .slice(0, 3);
 }
 
-/** True if one letter is wrong, missing, too many, or two have changed places. A digit is never forgiven. */
+/** True if the words differ by one substituted, missing, extra or transposed letter. Digits must be equal. */
 export function isOneSlipAway(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   if (digits(one) !== digits(other)) return false;
@@ -35,11 +35,11 @@ export function isOneSlipAway(one: string, other: string): boolean {
 const letters = (text: string): number => text.replace(/\p{N}/gu, '').length;
 const digits = (text: string): string => text.replace(/\P{N}/gu, '');
 
-/** Words of the vocabulary that begin like this one, the shortest first: what the reader may be about to write. */
-export function completions(word: string, vocabulary: readonly string[]): string[] {
+/** Known words that begin with this one, shortest first, at most eight. */
+export function completions(word: string, wordList: readonly string[]): string[] {
   const wanted = bare(word);
   if (wanted.length < 2) return [];
-  return vocabulary
+  return wordList
     .filter((known) => bare(known).startsWith(wanted))
     .toSorted((a, b) => a.length - b.length)
     .slice(0, 8);

@@ -2,23 +2,23 @@ import { hasHan, splitHan } from './han.ts';
 import { bare, isCode, trimWord } from './words.ts';
 import { isCommon, splitCommon } from './common-words.ts';
 
-/** One thing that a query asks for. */
+/** One term of a query. */
 export interface Term {
   /** As the reader wrote it, without punctuation around it. */
   readonly text: string;
   readonly is: 'han' | 'word' | 'code';
-  /** A word such as "the" or 怎么: it may help a page up, but no page needs it. */
+  /** A function word ("the", 怎么): it may raise a page but is never required. */
   readonly common: boolean;
 }
 
-/** Enough for any question; of a longer text the telling words are taken. */
+/** The maximum number of terms; of a longer text the most specific are used. */
 const MOST_TERMS = 16;
-/** No sentence is longer; what has no end is cut here. */
+/** The maximum length of a term; longer runs are cut. */
 const LONGEST_RUN = 60;
-/** A pasted log may be a book. Its message stands at the beginning, or its words come again. */
+/** The maximum length of a query. A pasted log has its message at the beginning, or repeats it. */
 const MOST_CHARACTERS = 4000;
 
-/** What a query asks for: distinct terms in the reader's order, with the telling ones kept if there are too many. */
+/** The distinct terms of a query in their order; if there are too many, the most specific. */
 export function planQuery(query: string): readonly Term[] {
   const seen = new Set<string>();
   const terms = termsOf(query.slice(0, MOST_CHARACTERS)).filter(({ text }) => {
@@ -32,13 +32,13 @@ export function planQuery(query: string): readonly Term[] {
       ? terms
       : terms.toSorted((a, b) => tells(b) - tells(a)).slice(0, MOST_TERMS);
   const inOrder = terms.filter((term) => kept.includes(term));
-  // "What is this" must find something too.
+  // A query of function words alone must find something too.
   return inOrder.some(({ common }) => !common)
     ? inOrder
     : inOrder.map((term) => ({ ...term, common: false }));
 }
 
-/** How much a term tells about what is meant, before the index has said how rare it is. */
+/** How specific a term looks, before the index has told how rare it is. */
 export function tells({ is, common, text }: Term): number {
   if (common) return 0.15;
   if (is === 'code') return 1.6;

@@ -4,17 +4,17 @@ import { tells } from './plan.ts';
 import type { Found } from './resolve.ts';
 import { bare, latinWords } from './words.ts';
 
-/** What the reader restricts the results to; an absent one restricts nothing. */
+/** The filters set by the reader; an absent one allows everything. */
 export interface Filter {
   readonly topic?: string;
   readonly kind?: string;
 }
 
-/** A page that has what was asked for, with its sections, the best first. */
+/** A matching page with its sections, best first. */
 export interface RankedPage {
   readonly page: CataloguePage;
   readonly score: number;
-  /** How much of what the query tells the page has: 1 is everything. */
+  /** The share of the query's weight that the page covers, from 0 to 1. */
   readonly covers: number;
   readonly sections: readonly RankedSection[];
 }
@@ -26,23 +26,23 @@ export interface RankedSection {
   readonly terms: readonly Found[];
 }
 
-/** A page whose title has the word is about it. */
+/** The boost for a term in the title of a page. */
 const TITLE = 1.6;
-/** So is a section; its title is shorter than its text, and has been seen. */
+/** The boost for a term in the title of a section. */
 const SECTION_TITLE = 0.5;
-/** Who searches wants to do something: a step comes before the background that has the same words. */
+/** The boost for steps over background sections with the same words. */
 const STEP = 1.35;
-/** Words that stand in one section belong together. */
+/** The boost for terms that occur in the same section. */
 const TOGETHER = 0.6;
 
-/** A term with what it is worth in these pages. */
+/** A term and its weight in these pages. */
 interface Asked {
   readonly found: Found;
   readonly weight: number;
   readonly most: number;
 }
 
-/** Puts the pages that have any of what was asked for in order: rare words count more, titles most. */
+/** Ranks all pages that match any term: rare terms count more, titles most. */
 export function rank(
   found: readonly Found[],
   pages: readonly CataloguePage[],
@@ -57,11 +57,11 @@ export function rank(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** True for a page that the filter leaves in. */
+/** True if the page passes the filter. */
 export const isWanted = (page: CataloguePage, { topic, kind }: Filter): boolean =>
   (!topic || page.topic === topic) && (!kind || page.kind === kind);
 
-/** True if a word of the title begins like this one; a Chinese run may stand anywhere. */
+/** True if a word of the title begins with this one; a Chinese run may occur anywhere. */
 export function titleHas(title: string, word: string): boolean {
   if (hasHan(word)) return title.includes(word);
   const wanted = bare(word);
@@ -77,7 +77,7 @@ function weigh(found: Found, total: number): Asked {
   };
 }
 
-/** From about 0 for a word of every section to 5 and more for one that stands in a single place. */
+/** Inverse document frequency: near 0 for a word in every section, above 5 for one in a single section. */
 function rarity(sections: number, total: number): number {
   return Math.log(1 + (total - sections + 0.5) / (sections + 0.5));
 }

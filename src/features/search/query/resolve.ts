@@ -5,10 +5,10 @@ import { completions, nearWords } from './near.ts';
 import type { Term } from './plan.ts';
 import { bare, partsOf } from './words.ts';
 
-/** What became of one term in one index. */
+/** The result of looking up one term in an index. */
 export interface Found {
   readonly term: Term;
-  /** The words that were found: the term's own, longer ones, or near ones. */
+  /** The matched words: the term itself, longer ones, or similar ones. */
   readonly as: readonly string[];
   readonly how: 'as-written' | 'begun' | 'near' | 'missing';
   readonly hits: ReadonlyMap<string, IndexHit>;
@@ -17,15 +17,15 @@ export interface Found {
 const LONGEST_CHINESE_WORD = 12;
 
 /**
- * Asks the index for one term. What it does not have as written is asked for as the beginning of a word, then in its
- * parts, then with one letter forgiven; a Chinese run in the longest pieces that are there. Each widening is told in `how`.
+ * Looks up one term: as written, else as a prefix, else with one typo, else in its parts. A Chinese run is split into the
+ * longest pieces that occur. `how` tells which of these matched.
  */
 export async function resolve(term: Term, index: SearchIndex): Promise<readonly Found[]> {
   if (term.is === 'han') return resolveHan(term, index);
   const word = bare(term.text);
   const hits = await wholeWord(word, index);
   if (hits.length > 0) return [found(term, 'as-written', [term.text], hits)];
-  const begun = completions(term.text, await index.vocabulary());
+  const begun = completions(term.text, await index.wordList());
   if (begun.length > 0) return [found(term, 'begun', begun, await allOf(begun, index))];
   const near = await nearOf(term, index);
   if (near) return [near];
@@ -35,12 +35,12 @@ export async function resolve(term: Term, index: SearchIndex): Promise<readonly 
 }
 
 async function wholeWord(word: string, index: SearchIndex): Promise<readonly IndexHit[]> {
-  // Pagefind answers a word it does not have with whatever begins alike, so it is asked first whether it has it.
+  // Pagefind falls back to prefix matches, so check first whether the word exists.
   return (await index.has(word)) ? index.anywhere([word]) : [];
 }
 
 async function nearOf(term: Term, index: SearchIndex): Promise<Found | undefined> {
-  const near = nearWords(term.text, await index.vocabulary());
+  const near = nearWords(term.text, await index.wordList());
   return near.length === 0 ? undefined : found(term, 'near', near, await allOf(near, index));
 }
 
@@ -48,7 +48,7 @@ async function allOf(words: readonly string[], index: SearchIndex): Promise<read
   return (await Promise.all(words.map((word) => index.anywhere([bare(word)])))).flat();
 }
 
-/** The whole run as it stands, if a section has it; else what is left without the words that every question has. */
+/** Looks up the whole run; if no section has it, its parts without function words. */
 async function resolveHan(term: Term, index: SearchIndex): Promise<readonly Found[]> {
   const parts = splitCommon(term.text);
   if (parts.length > 1) {
@@ -80,7 +80,7 @@ async function inPieces(term: Term, index: SearchIndex): Promise<readonly Found[
     from += [...piece.term.text].length;
   }
   const there = pieces.filter(({ how }) => how !== 'missing');
-  // A lone character left over between words that were found tells nothing.
+  // A single unmatched character between matched pieces is ignored.
   return there.length > 0
     ? pieces.filter(({ how, term: { text } }) => how !== 'missing' || [...text].length > 1)
     : [missing(term)];

@@ -1,18 +1,18 @@
 import type { Results, SearchClient, SearchOptions } from './client.ts';
 
-/** What a session tells while a reader types. */
+/** The state of a session while the reader types. */
 export type SearchState =
   | { readonly is: 'empty' }
   | { readonly is: 'waiting' }
   | { readonly is: 'failed' }
   | { readonly is: 'found'; readonly results: Results };
 
-/** A pause in typing that is worth a search. */
+/** The pause in typing before a search starts, in milliseconds. */
 const PAUSE = 90;
-/** Shorter waits are not told: a word that flashes up tells nothing. */
+/** Waits shorter than this are not shown, to avoid flicker, in milliseconds. */
 const PATIENCE = 160;
 
-/** One search field: what is typed becomes results, and an answer that comes late never replaces a newer one. */
+/** Turns input in a search field into results. A late answer never replaces that of a newer query. */
 export class SearchSession {
   readonly #client: SearchClient;
   readonly #show: (state: SearchState) => void;
@@ -24,7 +24,7 @@ export class SearchSession {
     this.#show = show;
   }
 
-  /** Searches after a pause, or without one. */
+  /** Searches after the pause, or at once. */
   ask(query: string, options: SearchOptions, atOnce = false): void {
     const ticket = ++this.#ticket;
     for (const timer of this.#timers) clearTimeout(timer);

@@ -2,13 +2,13 @@ import type { CataloguePage } from '../catalogue.ts';
 import { hasHan } from './han.ts';
 import { isWanted, type Filter, type RankedPage } from './rank.ts';
 
-/** Shorter runs stand in too many titles to mean one; two Chinese characters are a word. */
+/** The minimum length of a query to be looked for in titles; two Chinese characters are a word. */
 const SHORTEST = 3;
 const SHORTEST_HAN = 2;
 
 /**
- * Puts pages that have the whole query in their title, as it was typed, in front: first where a word of the title begins with
- * it, third at the latest where it stands within a word ("base.term"), as whole words elsewhere may be what was meant.
+ * Moves pages whose title contains the whole query to the front: first if it starts a word of the title, third at the latest if it is
+ * inside a word ("base.term"), since whole words elsewhere may be meant.
  */
 export function withTitleRuns(
   query: string,
@@ -35,7 +35,7 @@ export function withTitleRuns(
   };
 }
 
-/** True if the title holds the whole query, and that is long enough to mean something. */
+/** True if the title contains the whole query, and the query is long enough. */
 export function holdsRun({ title }: CataloguePage, query: string): boolean {
   const run = plain(query);
   return run.length >= (hasHan(run) ? SHORTEST_HAN : SHORTEST) && plain(title).includes(run);
@@ -52,7 +52,7 @@ function beginsWord(title: string, run: string): boolean {
   return false;
 }
 
-/** A page that the index did not find, opened where it begins. */
+/** A hit at the beginning of a page that the index did not find. */
 const atItsHead = (page: CataloguePage): RankedPage => ({
   page,
   score: 0,

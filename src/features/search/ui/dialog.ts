@@ -6,7 +6,7 @@ import { searchStyles } from './styles.ts';
 
 const OPTIONS = { pages: 6, sections: 1 };
 
-/** Begins to load what the first search will need. Failing is no harm: the search tries again and then says so. */
+/** Preloads what the first search needs. Failures are ignored: the search itself tries again and reports them. */
 export function warmSearch(): void {
   void searchStyles();
   searchClient()
@@ -14,7 +14,7 @@ export function warmSearch(): void {
     .catch(() => undefined);
 }
 
-/** Opens the search dialog; on the search page it leads to the field that is there. */
+/** Opens the search dialog; on the search page it focuses the field there. */
 export async function openSearch(host: HTMLElement): Promise<void> {
   warmSearch();
   const onPage = document.querySelector<HTMLInputElement>('search-page input[type="search"]');
@@ -57,7 +57,7 @@ function makeDialog(host: HTMLElement): HTMLDialogElement {
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    // A field for searching takes the first Esc to empty itself; here one closes.
+    // The first Esc in a search field clears it by default; here it closes the dialog.
     if (event.key === 'Escape') {
       event.preventDefault();
       dialog.close();
@@ -65,7 +65,7 @@ function makeDialog(host: HTMLElement): HTMLDialogElement {
   });
   dialog.addEventListener('submit', (event) => {
     const first = results.querySelector('a');
-    // Enter opens the best hit; before there is one, it goes to the search page.
+    // Enter opens the best hit; if there is none yet, it submits to the search page.
     if (!first || input.value !== view.query) return;
     event.preventDefault();
     first.click();
@@ -80,7 +80,7 @@ function makeDialog(host: HTMLElement): HTMLDialogElement {
   return dialog;
 }
 
-/** Arrow keys go from the field to the results and through them, and back. */
+/** Arrow keys move between the field and the results. */
 function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const isField = document.activeElement === input;
@@ -91,7 +91,7 @@ function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElemen
     next?.focus();
     event.preventDefault();
   } else if (!isField && document.activeElement?.tagName === 'A' && isTyped(event)) {
-    // Who goes on typing goes on in the field.
+    // Typing on a result continues in the field.
     input.focus();
   }
 }

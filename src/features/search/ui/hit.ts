@@ -1,48 +1,49 @@
+import { make } from '../../../browser/make.ts';
 import type { SearchWords } from '../catalogue.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit, Place } from '../query/hits.ts';
-import { element } from './element.ts';
 
-/** One guide that was found: where it opens, what stands there, what it is. */
+/** The list item of one guide that was found: a link to the best place in it, an excerpt, the topic and kind, and other places. */
 export function hitItem({ page, title, places }: Hit, words: SearchWords): HTMLLIElement {
-  const item = element('li', 'hit');
   const [best, ...others] = places;
-  const link = element('a', 'hit-link');
-  link.href = best?.href ?? page.path;
-  link.append(line('hit-title', title));
-  if (best && best.title.length > 0) link.append(line('hit-place', best.title));
-  item.append(link);
-  if (best) item.append(excerptOf(best));
-  const facts = element(
+  const link = make(
+    'a',
+    { className: 'hit-link', href: best?.href ?? page.path },
+    line('hit-title', title),
+    best && best.title.length > 0 ? line('hit-place', best.title) : undefined,
+  );
+  const isHistory = page.status === 'history';
+  const facts = make(
     'p',
-    'hit-facts',
+    { className: 'hit-facts' },
+    isHistory ? make('span', { className: 'stamp history' }, words['statusHistory']) : undefined,
     [page.topicTitle, page.kindTitle].filter(Boolean).join(' · '),
   );
-  if (page.status === 'history')
-    facts.prepend(element('span', 'stamp history', words['statusHistory']));
-  item.append(facts);
-  if (others.length > 0) item.append(otherPlaces(others, title));
-  return item;
+  return make(
+    'li',
+    { className: 'hit' },
+    link,
+    best && excerptOf(best),
+    facts,
+    others.length > 0 ? otherPlaces(others, title) : undefined,
+  );
 }
 
-/** @param page what a place is called that has no title of its own: what stands before the first heading */
+/** @param page the title for a place that has none: the text before the first heading */
 function otherPlaces(places: readonly Place[], page: readonly Piece[]): HTMLUListElement {
-  const list = element('ul', 'hit-places');
+  const list = make('ul', { className: 'hit-places' });
   list.setAttribute('role', 'list');
   for (const place of places) {
-    const item = element('li', '');
-    const link = element('a', 'hit-other');
-    link.href = place.href;
-    link.append(line('hit-place', place.title.length > 0 ? place.title : page));
-    item.append(link, excerptOf(place));
-    list.append(item);
+    const name = line('hit-place', place.title.length > 0 ? place.title : page);
+    const link = make('a', { className: 'hit-other', href: place.href }, name);
+    list.append(make('li', {}, link, excerptOf(place)));
   }
   return list;
 }
 
-/** The words come a moment after the place; their line is kept free meanwhile. */
+/** The excerpt is fetched after the hit is shown; its line is reserved meanwhile, and removed if there is none. */
 function excerptOf({ excerpt }: Place): HTMLParagraphElement {
-  const text = element('p', 'hit-text');
+  const text = make('p', { className: 'hit-text' });
   void excerpt.then((parts) => {
     if (parts.length > 0) text.append(...pieces(parts));
     else text.remove();
@@ -50,14 +51,9 @@ function excerptOf({ excerpt }: Place): HTMLParagraphElement {
   return text;
 }
 
-function line(name: string, parts: readonly Piece[]): HTMLSpanElement {
-  const span = element('span', name);
-  span.append(...pieces(parts));
-  return span;
-}
+const line = (className: string, parts: readonly Piece[]): HTMLSpanElement =>
+  make('span', { className }, ...pieces(parts));
 
-/** Text nodes and `<mark>`s: what was found is never read as markup. */
-const pieces = (parts: readonly Piece[]): Node[] =>
-  parts.map(({ text, marked }) =>
-    marked ? element('mark', '', text) : document.createTextNode(text),
-  );
+/** Text nodes and `<mark>` elements, so that nothing found is parsed as HTML. */
+const pieces = (parts: readonly Piece[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));

@@ -1,16 +1,16 @@
-import { focusTitle, showBar } from '../../../browser/bars.ts';
+import { focusTitle, showToast } from '../../../browser/toasts.ts';
 import { MARK_PARAMETER } from '../query/mark-parameter.ts';
 import { findMarks } from '../query/excerpt.ts';
 import { phrase } from '../../../engine/template.ts';
 import { searchStyles } from './styles.ts';
 
 const NAME = 'search';
-/** Text that is not prose, or that changes under the reader: the places of values, what is typed. */
+/** Text that is not prose or changes while the reader watches: value slots and inputs. */
 const LEFT_ALONE = '[data-value], script, style, textarea, select, svg, [data-pagefind-ignore]';
 
 /**
- * Marks the words that a hit was found by. Highlights are painted over the text (CSS Custom Highlight API): no node is
- * touched, so boxes, values and copied commands stay what they are. A browser without them shows the step unmarked.
+ * Highlights the words that led to this hit, with the CSS Custom Highlight API: no node is touched, so boxes, values and copied
+ * commands are unaffected. Browsers without it show the step unmarked.
  */
 function markArrival(): void {
   const query = new URLSearchParams(location.search);
@@ -19,7 +19,7 @@ function markArrival(): void {
     .filter((word) => word.trim() !== '')
     .slice(0, 12);
   query.delete(MARK_PARAMETER);
-  // The words have done their work: links to a step, the address that is copied and the next visit are clean.
+  // Remove the parameter, so that links, copied addresses and reloads are clean.
   const rest = String(query) === '' ? '' : `?${String(query)}`;
   history.replaceState(history.state, '', location.pathname + rest + location.hash);
   if (words.length === 0 || !('highlights' in CSS)) return;
@@ -48,7 +48,7 @@ function rangesOf(words: readonly string[]): Range[] {
   });
 }
 
-/** Opens the fold in which the first mark of the step stands, if no mark of it is in sight. */
+/** If every mark in the step is inside closed details, opens those of the first. */
 function unfold(ranges: readonly Range[]): void {
   const target = document.getElementById(location.hash.slice(1));
   const place =
@@ -78,14 +78,14 @@ function addBar(words: readonly string[]): void {
   button.textContent = marksClear;
   button.addEventListener('click', () => {
     CSS.highlights.delete(NAME);
-    showBar(bar, false);
+    showToast(bar, false);
     bar.remove();
     focusTitle();
   });
   bar.append(text, button);
   button.dataset['dismiss'] = '';
   document.querySelector('main')?.append(bar);
-  showBar(bar, true);
+  showToast(bar, true);
 }
 
 markArrival();

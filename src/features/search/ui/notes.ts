@@ -1,16 +1,18 @@
 import type { Results } from '../query/client.ts';
 
-/** Says a sentence of the search's words with values in it. */
+/** Formats one of the search's phrases with values. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What was done to the query beyond looking for it, in words. */
+/** Sentences on how the query was widened or corrected. */
 export function notesOn(
-  { mode, corrected, missing, language }: Results,
+  { mode, corrected, missing, language, languageName }: Results,
   say: Say,
   own: string,
 ): string[] {
   return [
-    ...(language === own || mode === 'none' ? [] : [say('searchOther')]),
+    ...(language === own || mode === 'none'
+      ? []
+      : [say('searchOther', { language: languageName })]),
     ...corrected.map((each) => say('searchCorrected', each)),
     ...(mode === 'some' ? [say('searchSome')] : []),
     ...(mode === 'some' && missing.length > 0

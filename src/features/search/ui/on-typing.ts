@@ -1,4 +1,4 @@
-/** Calls when what stands in a field has changed; letters on their way to becoming Chinese are waited for. */
+/** Calls back when the value of a field changes. Ignores input during IME composition. */
 export function onTyping(
   field: HTMLElement,
   act: () => void,

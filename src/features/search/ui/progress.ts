@@ -1,11 +1,11 @@
+import { make } from '../../../browser/make.ts';
 import { readGuide } from '../../../browser/kept.ts';
 import { overview } from '../../../engine/overview.ts';
 import { isBegun } from '../../../engine/progress.ts';
 import { phrase } from '../../../engine/template.ts';
 import type { Results, SearchClient } from '../query/client.ts';
-import { element } from './element.ts';
 
-/** How far the reader has come in each guide found, if in any: "3 of 9". */
+/** Adds the reader's progress ("3 of 9") to hits in guides that were begun. */
 export async function showProgress(
   list: HTMLElement,
   { hits, words }: Results,
@@ -24,7 +24,11 @@ export async function showProgress(
     const { done, total } = overview(model, state);
     const facts = list.children[i]?.querySelector('.hit-facts');
     facts?.append(
-      element('span', 'hit-progress', phrase(words['progressOf'] ?? '', { done, total })),
+      make(
+        'span',
+        { className: 'hit-progress' },
+        phrase(words['progressOf'] ?? '', { done, total }),
+      ),
     );
   }
 }

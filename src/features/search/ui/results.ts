@@ -1,13 +1,13 @@
 import { announce } from '../../../browser/announce.ts';
+import { make, makeButton } from '../../../browser/make.ts';
 import { phrase } from '../../../engine/template.ts';
 import type { Results, SearchClient } from '../query/client.ts';
 import type { SearchState } from '../query/session.ts';
-import { element } from './element.ts';
 import { hitItem } from './hit.ts';
 import { notesOn, type Say } from './notes.ts';
 import { showProgress } from './progress.ts';
 
-/** Shows what a search session tells: results as links, or what became of the search, and says it once. */
+/** Shows the state of a search session: results, or why there are none. Announces it once. */
 export class SearchResultsView {
   /** The query whose results are shown. */
   query = '';
@@ -28,14 +28,14 @@ export class SearchResultsView {
       return;
     }
     this.query = '';
-    // The last results stay in sight, dimmed, until there are others.
+    // The previous results stay visible, dimmed, until the next arrive.
     if (state.is === 'waiting' && this.#root.querySelector('.hits')) return;
     const { empty = '', loading = '', failed = '', tryAgain = '' } = this.#root.dataset;
     const text = { empty, waiting: loading, failed }[state.is];
-    this.#root.replaceChildren(...(text === '' ? [] : [element('p', 'search-note', text)]));
+    this.#root.replaceChildren(...(text === '' ? [] : [note(text)]));
     if (state.is !== 'failed') return;
     announce(text);
-    this.#root.append(this.#button(tryAgain, this.onRetry));
+    this.#root.append(makeButton(tryAgain, 'quiet', this.onRetry));
   }
 
   #showResults(results: Results): void {
@@ -52,19 +52,13 @@ export class SearchResultsView {
     announce([isNone ? none : count, ...notes].join(' '));
     this.#root.replaceChildren(
       ...(isNone
-        ? [
-            element('p', 'search-note strong', none),
-            element('p', 'search-note', say('searchNoneWays')),
-          ]
-        : (results.mode === 'some' ? notes : [count, ...notes]).map((note) =>
-            element('p', 'search-note', note),
-          )),
+        ? [make('p', { className: 'search-note strong' }, none), note(say('searchNoneWays'))]
+        : (results.mode === 'some' ? notes : [count, ...notes]).map(note)),
     );
     if (isNone) this.#root.append(...this.#waysOn(results, say));
-    const list = element('ol', 'hits');
+    const list = make('ol', { className: 'hits' });
     list.setAttribute('role', 'list');
-    if (results.language !== this.#client.language)
-      list.lang = results.language === 'zh' ? 'zh-CN' : 'en';
+    if (results.language !== this.#client.language) list.lang = results.tag;
     list.append(...results.hits.map((hit) => hitItem(hit, words)));
     if (isNone) return;
     this.#root.append(list);
@@ -72,19 +66,16 @@ export class SearchResultsView {
   }
 
   #waysOn({ filtered }: Results, say: Say): HTMLElement[] {
-    const home = element('a', 'button quiet', say('searchAllGuides'));
-    home.href = this.#root.dataset['guides'] ?? '';
+    const href = this.#root.dataset['guides'] ?? '';
+    const home = make('a', { className: 'button quiet', href }, say('searchAllGuides'));
     const unfilter =
-      filtered && this.onUnfilter ? [this.#button(say('searchNoFilter'), this.onUnfilter)] : [];
+      filtered && this.onUnfilter
+        ? [makeButton(say('searchNoFilter'), 'quiet', this.onUnfilter)]
+        : [];
     return [...unfilter, home];
   }
-
-  #button(label: string, act: () => void): HTMLButtonElement {
-    const button = element('button', 'button quiet', label);
-    button.type = 'button';
-    button.addEventListener('click', act);
-    return button;
-  }
 }
+
+const note = (text: string): HTMLElement => make('p', { className: 'search-note' }, text);
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -6,10 +6,10 @@ import { SearchResultsView } from './results.ts';
 
 const PAGES = 30;
 const SECTIONS = 4;
-/** Addresses may be cut where they are pasted; a whole message still fits. */
+/** The longest query put into the address: long URLs may be truncated when pasted. */
 const LONGEST_QUERY = 1500;
 
-/** The search page: the query and the filters stand in the address, so that a search can be linked and gone back to. */
+/** The search page. Query and filters are in the address, so that a search can be linked to and returned to. */
 export class SearchPageElement extends LiveElement {
   #session: SearchSession | undefined;
 
@@ -34,7 +34,7 @@ export class SearchPageElement extends LiveElement {
     this.#readAddress();
   }
 
-  /** A link to the results, or the way back to them: the address says what was asked. */
+  /** On load and on `popstate`, the address decides. */
   readonly #readAddress = (): void => {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
@@ -53,7 +53,7 @@ export class SearchPageElement extends LiveElement {
 
   readonly #unfilter = (): void => {
     for (const select of this.querySelectorAll('select')) select.value = '';
-    // The button goes with the results that it stood in.
+    // The pressed button is removed with the results.
     this.querySelector('input')?.focus();
     this.#ask(true);
   };

@@ -2,7 +2,7 @@ import { SLASH_KEY } from '../../../browser/keys.ts';
 
 const load = () => import('./dialog.ts');
 
-/** Single keys are in the way of who speaks to the computer; the page of progress turns this one off (WCAG 2.1.4). */
+/** Speech input can trigger single-key shortcuts by accident, so the progress page can turn this one off (WCAG 2.1.4). */
 function isSlashOff(): boolean {
   try {
     return localStorage.getItem(SLASH_KEY) === 'off';
@@ -11,11 +11,11 @@ function isSlashOff(): boolean {
   }
 }
 
-/** Opens the search. Nothing of it is loaded before the reader shows the wish: then all of it, at once. */
+/** Opens the search. Nothing is loaded until pointer, focus or key approach it; then everything, in parallel. */
 class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     const warm = () => {
-      // Round trips cost more than bytes: what the module will ask for first is under way while the module itself is.
+      // Round trips cost more than bytes: preload what the module will request while it is loading itself.
       const template = this.querySelector('template');
       document.head.append(...(template?.content.querySelectorAll('link') ?? []));
       void load().then(({ warmSearch }) => warmSearch());
@@ -27,7 +27,7 @@ class SiteSearchElement extends HTMLElement {
       warm();
       load().then(
         ({ openSearch }) => openSearch(this),
-        // The connection broke, or a newer site stands there: the page of the search does the same.
+        // Offline, or the site was updated: fall back to the search page.
         () => location.assign(this.querySelector('a')?.href ?? ''),
       );
     };

@@ -2,7 +2,7 @@ import { isForbidden, keptChanged, onKeptChange } from '../../../browser/kept.ts
 import { SLASH_KEY } from '../../../browser/keys.ts';
 import { LiveElement } from '../../../browser/live-element.ts';
 
-/** Lets the reader take the key / away from the search. */
+/** The switch that turns the shortcut / on and off. */
 export class SlashKeyElement extends LiveElement {
   protected wire(signal: AbortSignal): void {
     this.addEventListener('change', this.#keep, { signal });
@@ -16,7 +16,7 @@ export class SlashKeyElement extends LiveElement {
       if (target.checked) window.localStorage.removeItem(SLASH_KEY);
       else window.localStorage.setItem(SLASH_KEY, 'off');
     } catch {
-      // Full or forbidden: what is shown next says that nothing was kept.
+      // Cannot be stored; the switch is then drawn from what is stored.
     }
     keptChanged();
   };

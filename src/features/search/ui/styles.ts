@@ -2,13 +2,13 @@ import { fetchStyleSheet } from '../../../browser/style-sheet.ts';
 
 let loading: Promise<void> | undefined;
 
-/** Fetches the style sheet of the search, once; a page that nobody searches from need not carry it. Never fails. */
+/** Loads the style sheet of the search once; pages do not include it. Never rejects. */
 export function searchStyles(): Promise<void> {
   loading ??= document.querySelector('search-page') ? Promise.resolve() : fetchStyleSheet(sheet());
   return loading;
 }
 
-/** The link that asks for it ahead says where it stands: it is in the header's template until there is a wish to search. */
+/** The preload link in the header's template, or in the head once preloading began, has the address. */
 function sheet(): string {
   const template = document.querySelector<HTMLTemplateElement>('site-search template');
   const isAhead = 'link[as="style"]';

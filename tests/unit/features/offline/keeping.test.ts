@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keepAll, type KeptCache, type Keeping } from '../../../../src/features/offline/keeping.ts';
+import {
+  faultOf,
+  keepAll,
+  type KeptCache,
+  type Keeping,
+} from '../../../../src/features/offline/keeping.ts';
 import { listKept } from '../../../../src/features/offline/kept-list.ts';
 
 const HOME = 'https://host.example/docs/';
@@ -47,6 +52,14 @@ function hostOf(files: ReadonlyMap<string, string>, stale: Readonly<Record<strin
   return { asked, fetch };
 }
 
+/** Without a pack, older copies or anybody who listens. */
+const quiet = {
+  home: HOME,
+  sources: [],
+  openPack: () => Promise.resolve(undefined),
+  tell: () => undefined,
+} as const;
+
 const files = { 'a.html': 'A', 'b.html': 'B', 'c.js': 'C' };
 
 describe('keeping a version', () => {
@@ -55,7 +68,7 @@ describe('keeping a version', () => {
     const { cache, content } = cacheOf();
     const { asked, fetch } = hostOf(host);
     const told: number[] = [];
-    await keepAll({ list, home: HOME, cache, sources: [], fetch, tell: (done) => told.push(done) });
+    await keepAll({ ...quiet, list, cache, fetch, tell: (done) => told.push(done) });
     expect(content()).toEqual(files);
     expect(asked.toSorted()).toEqual(['default a.html', 'default b.html', 'default c.js']);
     expect(told).toEqual([1, 2, 3]);
@@ -66,7 +79,7 @@ describe('keeping a version', () => {
     const { cache, content } = cacheOf();
     const { asked, fetch } = hostOf(host);
     const sources = [cacheOf({ 'a.html': 'garbage' }).cache, cacheOf(files).cache];
-    await keepAll({ list, home: HOME, cache, sources, fetch, tell: () => undefined });
+    await keepAll({ ...quiet, list, cache, sources, fetch });
     expect(content()).toEqual({ ...files, 'b.html': 'B, corrected' });
     expect(asked).toEqual(['default b.html']);
   });
@@ -75,7 +88,7 @@ describe('keeping a version', () => {
     const { host, list } = await siteOf(files);
     const { cache, content } = cacheOf({ 'a.html': 'A', 'b.html': 'garbage' });
     const { asked, fetch } = hostOf(host);
-    await keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
+    await keepAll({ ...quiet, list, cache, fetch });
     expect(content()).toEqual(files);
     expect(asked.toSorted()).toEqual(['default b.html', 'default c.js']);
   });
@@ -84,7 +97,7 @@ describe('keeping a version', () => {
     const { host, list } = await siteOf(files);
     const { cache, content } = cacheOf();
     const { asked, fetch } = hostOf(host, { 'b.html': 'B of last week' });
-    await keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
+    await keepAll({ ...quiet, list, cache, fetch });
     expect(content()).toEqual(files);
     expect(asked).toContain('reload b.html');
   });
@@ -99,17 +112,17 @@ describe('keeping a version', () => {
     const host = new Map([...Object.entries(files), ['b.html', answer ?? '']]);
     if (answer === undefined) host.delete('b.html');
     const { fetch } = hostOf(host);
-    const work = keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
+    const work = keepAll({ ...quiet, list, cache, fetch });
     await expect(work).rejects.toMatchObject({ why });
     expect(content()).not.toHaveProperty(['b.html']);
   });
 
-  test('fails when there is no room', async () => {
+  test('fails with what the cache says', async () => {
     const { host, list } = await siteOf(files);
     const { cache } = cacheOf({}, 2);
     const { fetch } = hostOf(host);
-    const work = keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
-    await expect(work).rejects.toMatchObject({ why: 'full' });
+    const work = keepAll({ ...quiet, list, cache, fetch });
+    await expect(work).rejects.toMatchObject({ name: 'QuotaExceededError' });
   });
 
   test('asks for nothing more after a failure', async () => {
@@ -117,7 +130,7 @@ describe('keeping a version', () => {
     const { host, list } = await siteOf(many);
     const { cache } = cacheOf();
     const { asked, fetch } = hostOf(host);
-    const work = keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
+    const work = keepAll({ ...quiet, list, cache, fetch });
     await expect(work).rejects.toMatchObject({ why: 'connection' });
     expect(asked.length).toBeLessThan(10);
   });
@@ -130,7 +143,96 @@ describe('keeping a version', () => {
       put: (_, response) => Promise.resolve(void put.push(response)),
     };
     const { fetch } = hostOf(host);
-    await keepAll({ list, home: HOME, cache, sources: [], fetch, tell: () => undefined });
+    await keepAll({ ...quiet, list, cache, fetch });
     expect([...(put[0]?.headers ?? [])]).toEqual([['content-type', 'text/html; charset=utf-8']]);
   });
+
+  test('writes nothing more after a failure, in whichever lane', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.html`, `${n}`]));
+    const { host, list } = await siteOf(many);
+    const { cache, content } = cacheOf();
+    const { fetch } = hostOf(host);
+    let asked = 0;
+    let kept: number | undefined;
+    const failing: Keeping['fetch'] = async (url, options) => {
+      asked += 1;
+      if (asked === 3) throw new TypeError('Failed to fetch');
+      // The others are slower than the one that fails.
+      await new Promise((done) => setTimeout(done, 20));
+      return fetch(url, options);
+    };
+    const work = keepAll({ ...quiet, list, cache, fetch: failing });
+    await work.catch(() => (kept = Object.keys(content()).length));
+    await new Promise((done) => setTimeout(done, 60));
+    expect(kept).toBeLessThan(7);
+    expect(Object.keys(content())).toHaveLength(kept ?? NaN);
+    expect(asked).toBeLessThan(8);
+  });
+
+  test('stops when it is told to, and writes nothing more', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.html`, `${n}`]));
+    const { host, list } = await siteOf(many);
+    const { cache, content } = cacheOf();
+    const { fetch } = hostOf(host);
+    const control = new AbortController();
+    const work = keepAll({
+      ...{ ...quiet, list, cache, fetch, signal: control.signal },
+      tell: (done) => {
+        if (done === 10) control.abort();
+      },
+    });
+    await expect(work).rejects.toMatchObject({ why: 'stopped' });
+    expect(Object.keys(content())).toHaveLength(10);
+  });
+});
+
+describe('a host that adds something to every page', () => {
+  const changed = { ...files, 'a.html': 'A<!-- beacon -->', 'b.html': 'B<!-- beacon -->' };
+
+  test('does not keep readers from this version: it comes out of the pack', async () => {
+    const { list } = await siteOf({ ...files, 'c.js': 'C, corrected' });
+    const { asked, fetch } = hostOf(
+      new Map(Object.entries({ ...changed, 'c.js': 'C, corrected' })),
+    );
+    const { cache, content } = cacheOf();
+    let packs = 0;
+    const openPack = () => {
+      packs += 1;
+      return Promise.resolve(cacheOf({ ...files, 'c.js': 'C, corrected' }).cache);
+    };
+    const sources = [cacheOf({ 'a.html': 'A, old', 'b.html': 'B, old', 'c.js': 'C' }).cache];
+    await keepAll({ ...quiet, list, cache, sources, fetch, openPack });
+    expect(content()).toEqual({ ...files, 'c.js': 'C, corrected' });
+    expect(packs).toBe(1);
+    expect(asked.length).toBeLessThan(6);
+  });
+
+  test('is not asked for the pack while all is as it was built', async () => {
+    const { host, list } = await siteOf({ ...files, 'b.html': 'B, corrected' });
+    const { cache } = cacheOf();
+    const { fetch } = hostOf(host);
+    const openPack = () => Promise.reject(new Error('asked for'));
+    await keepAll({ ...quiet, list, cache, sources: [cacheOf(files).cache], fetch, openPack });
+  });
+
+  test.each([
+    ['has no pack', undefined],
+    ['has another pack', cacheOf({ 'a.html': 'A of last week' }).cache],
+  ])('and %s has no copy of this version', async (_, pack) => {
+    const { list } = await siteOf(files);
+    const { cache } = cacheOf();
+    const { fetch } = hostOf(new Map(Object.entries(changed)));
+    const openPack = () => Promise.resolve(pack);
+    const work = keepAll({ ...quiet, list, cache, fetch, openPack });
+    await expect(work).rejects.toMatchObject({ why: 'changed' });
+  });
+});
+
+test.each([
+  [new DOMException('No room', 'QuotaExceededError'), 'full'],
+  [new DOMException('Gone', 'InvalidStateError'), 'unknown'],
+  [new TypeError('x is undefined'), 'unknown'],
+  [undefined, 'unknown'],
+])('%s is the fault %s', (error, why) => {
+  expect(faultOf(error)).toBe(why);
 });

@@ -21,16 +21,16 @@ describe('one slip of the finger', () => {
   });
 });
 
-const vocabulary = ['AntPool', 'ant', 'port', 'ports', 'ucrtbase.terminate', 'stratum+tcp'];
+const wordList = ['AntPool', 'ant', 'port', 'ports', 'ucrtbase.terminate', 'stratum+tcp'];
 
 test('words of five letters and more are forgiven, shorter ones are not', () => {
-  expect(nearWords('antpol', vocabulary)).toEqual(['AntPool']);
-  expect(nearWords('uctrbase.terminate', vocabulary)).toEqual(['ucrtbase.terminate']);
-  expect(nearWords('prt', vocabulary)).toEqual([]);
+  expect(nearWords('antpol', wordList)).toEqual(['AntPool']);
+  expect(nearWords('uctrbase.terminate', wordList)).toEqual(['ucrtbase.terminate']);
+  expect(nearWords('prt', wordList)).toEqual([]);
 });
 
 test('the beginning of a word is known by what it may become', () => {
-  expect(completions('ucrtb', vocabulary)).toEqual(['ucrtbase.terminate']);
-  expect(completions('por', vocabulary)).toEqual(['port', 'ports']);
-  expect(completions('p', vocabulary)).toEqual([]);
+  expect(completions('ucrtb', wordList)).toEqual(['ucrtbase.terminate']);
+  expect(completions('por', wordList)).toEqual(['port', 'ports']);
+  expect(completions('p', wordList)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../../../src/features/search/query/judge.ts';
+import { decide } from '../../../../src/features/search/query/verdict.ts';
 import { planQuery } from '../../../../src/features/search/query/plan.ts';
 import { resolve } from '../../../../src/features/search/query/resolve.ts';
 import { tinyIndex } from './tiny-index.ts';
@@ -20,7 +20,7 @@ const { index, pages } = tinyIndex({
 
 async function search(query: string) {
   const found = (await Promise.all(planQuery(query).map((term) => resolve(term, index)))).flat();
-  const { mode, pages: ranked, corrected, missing } = judge(query, found, pages);
+  const { mode, pages: ranked, corrected, missing } = decide(query, found, pages);
   return {
     mode,
     first: ranked[0] && `${ranked[0].page.path}#${ranked[0].sections[0]?.id ?? ''}`,
@@ -71,6 +71,6 @@ test('filters leave out pages of other topics', async () => {
   const found = (
     await Promise.all(planQuery('kitchen').map((term) => resolve(term, index)))
   ).flat();
-  expect(judge('kitchen', found, pages, { topic: 'mining' }).pages).toHaveLength(1);
-  expect(judge('kitchen', found, pages, { topic: 'windows' }).mode).toBe('none');
+  expect(decide('kitchen', found, pages, { topic: 'mining' }).pages).toHaveLength(1);
+  expect(decide('kitchen', found, pages, { topic: 'windows' }).mode).toBe('none');
 });

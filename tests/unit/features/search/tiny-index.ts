@@ -1,7 +1,7 @@
 import type { CataloguePage } from '../../../../src/features/search/catalogue.ts';
 import type { SearchIndex } from '../../../../src/features/search/index/index-port.ts';
 import { indexText } from '../../../../src/features/search/build/index-text.ts';
-import { vocabularyOf } from '../../../../src/features/search/build/vocabulary.ts';
+import { wordListOf } from '../../../../src/features/search/build/word-list.ts';
 import { bare } from '../../../../src/features/search/query/words.ts';
 
 /** Pages by path, each with its sections by id: enough of an index to try the rules on. */
@@ -40,7 +40,7 @@ export function tinyIndex(site: TinySite): { index: SearchIndex; pages: readonly
             .filter(({ words }) => asked.every((ask) => words.some((word) => word.startsWith(ask))))
             .map(({ section }) => ({ section, score: 1 })),
         ),
-      vocabulary: () => Promise.resolve(vocabularyOf(sections.map(({ text }) => text))),
+      wordList: () => Promise.resolve(wordListOf(sections.map(({ text }) => text))),
     },
   };
 }

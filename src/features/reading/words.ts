@@ -1,0 +1,43 @@
+import { defineWords } from '#define-words';
+
+/** The words around what a guide says: facts, sources, notes, commands. */
+export const readingWords = defineWords({
+  en: {
+    notByHand: 'Written from sources; we have not tried it ourselves',
+    statusCurrent: 'Up to date',
+    statusChanged: 'Revised',
+    changesCount: '{count} things',
+    changesMatter: '{count} that change what you do',
+    changeMatters: 'changes what you do',
+    likely: 'likely',
+    sourcesNote: 'Dates are those of the source itself; “undated” where it bears none.',
+    citation: 'Source {number}',
+    noteTip: 'Tip',
+    noteWarning: 'Careful',
+    noteLaw: 'The law',
+    copy: 'Copy',
+    code: 'Code',
+    download: 'Download',
+    downloadFile: 'Download: {name}',
+    copiedMissing: 'Copied; {count} values are still to be filled in',
+  },
+  zh: {
+    notByHand: '依据资料写成，未亲自试过',
+    statusCurrent: '现行',
+    statusChanged: '已修订',
+    changesCount: '{count}处',
+    changesMatter: '{count}处影响操作',
+    changeMatters: '影响操作',
+    likely: '很可能',
+    sourcesNote: '日期是来源自己标的；没有标的，注明“无日期”。',
+    citation: '来源{number}',
+    noteTip: '提示',
+    noteWarning: '当心',
+    noteLaw: '法规',
+    copy: '复制',
+    code: '代码',
+    download: '下载',
+    downloadFile: '下载：{name}',
+    copiedMissing: '已复制，还有{count}项没填',
+  },
+});
