@@ -32,6 +32,7 @@ const antpool = 'antpool-btc-com';
 const sia = 'sia-antminer-a3';
 const s2s = 'aws-site-to-site-vpn';
 const subnet = 'aws-vpn-private-subnet';
+const device = 'aws-vpn-device';
 const safety = 'dongguan-work-safety';
 const quality = 'quality-concepts';
 
@@ -91,6 +92,7 @@ describe('refused', () => {
     [s2s, 'onprem-cidr', '192.168.0.0/13', /[Pp]rivate|public/],
     [s2s, 'onprem-cidr', '192.168.0.0/15', /[Pp]rivate|public/],
     [s2s, 'cgw-ip', '10.0.0.1', /private address/],
+    [device, 'onprem-cidr', '10.0.0.0/7', /[Pp]rivate|public/],
     [subnet, 'onprem-cidr', '10.0.0.0/7', /[Pp]rivate|public/],
     [subnet, 'onprem-cidr', '192.168.0.0/13', /[Pp]rivate|public/],
     [quality, 'reference', '2,00', /decimal point/],
@@ -142,6 +144,9 @@ describe('two values', () => {
     [s2s, { psk1: 'Example_Key.9', psk2: 'Example_Key.9' }, 'warned'],
     [s2s, { 'vpc-cidr': '10.0.0.0/16', 'instance-ip': '10.1.0.5' }, 'bad'],
     [s2s, { 'vpc-cidr': '10.0.0.0/16', 'instance-ip': '10.0.9.5' }, 'good'],
+    [device, { 'vpc-cidr': '10.0.0.0/16', 'onprem-cidr': '10.0.7.0/24' }, 'bad'],
+    [device, { 'aws-asn': '65010', 'cgw-asn': '65010' }, 'bad'],
+    [device, { 'tunnel1-inside-own': '169.254.10.1', 'tunnel1-inside-aws': '169.254.10.1' }, 'bad'],
     [subnet, { 'vpc-cidr': '10.0.0.0/16', 'subnet-cidr': '10.1.0.0/24' }, 'bad'],
     [subnet, { 'vpc-cidr': '10.0.0.0/16', 'subnet-cidr': '10.0.1.0/24' }, 'good'],
     [subnet, { 'vpc-cidr': '10.0.0.0/16', 'onprem-cidr': '10.0.0.0/16' }, 'bad'],
