@@ -1,5 +1,12 @@
 import { crc32 } from './checksum.ts';
-import { decodeData, isRecord, notAfter, type SavedState } from './saved-state.ts';
+import {
+  decodeData,
+  isRecord,
+  stateOf,
+  type Entries,
+  type Entry,
+  type SavedState,
+} from './saved-state.ts';
 
 /**
  * Progress on its way to another browser: the states of one or many guides, by guide.
@@ -87,6 +94,21 @@ export function readGuides(data: unknown, now = Date.now()): HandoverRead {
   }
   if (guides.length === 0) return { ok: false, why: 'foreign' };
   return { ok: true, guides: Object.fromEntries(guides) };
+}
+
+/**
+ * The state with no word and no visit later than a moment. What comes from elsewhere must not outrank for ever what this
+ * reader says: its clock may be wrong, or somebody made it up.
+ */
+export function notAfter(state: SavedState, latest: number): SavedState {
+  const entry = ({ at, back, ...rest }: Entry<unknown>): Entry<unknown> => ({
+    ...rest,
+    at: Math.min(at, latest),
+    ...(back !== undefined && { back: Math.min(back, latest) }),
+  });
+  const entries = (part: Entries<unknown>): Entries<unknown> =>
+    Object.fromEntries(Object.entries(part).map(([id, each]) => [id, entry(each)]));
+  return stateOf((part) => entries(state[part]), Math.min(state.visited, latest));
 }
 
 const checksumOf = (content: object): string =>

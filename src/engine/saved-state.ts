@@ -179,21 +179,6 @@ function fromVersion1(data: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-/**
- * The state with no word and no visit later than a moment. What comes from elsewhere must not outrank for ever what this
- * reader says: its clock may be wrong, or somebody made it up.
- */
-export function notAfter(state: SavedState, latest: number): SavedState {
-  const entry = ({ at, back, ...rest }: Entry<unknown>): Entry<unknown> => ({
-    ...rest,
-    at: Math.min(at, latest),
-    ...(back !== undefined && { back: Math.min(back, latest) }),
-  });
-  const entries = (part: Entries<unknown>): Entries<unknown> =>
-    Object.fromEntries(Object.entries(part).map(([id, each]) => [id, entry(each)]));
-  return stateOf((part) => entries(state[part]), Math.min(state.visited, latest));
-}
-
 /** True of what stands for "nothing said any more". */
 export const isTakenBack = (is: unknown): boolean =>
   is === 'open' || !(is as Entry<string | readonly string[] | null>['is'])?.length;

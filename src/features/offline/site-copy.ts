@@ -63,8 +63,11 @@ let isRemembering = false;
 function rememberFullStorage(): void {
   if (isRemembering) return;
   isRemembering = true;
-  const isFull = (message: FromWorker) => message.is === 'failed' && message.why === 'full';
-  onWorker((message) => isFull(message) && writePreference('full'), new AbortController());
+  const hear = (message: FromWorker): void => {
+    const isFull = message.is === 'failed' && message.why === 'full';
+    if (isFull && storedPreference() !== 'remove') writePreference('full');
+  };
+  onWorker(hear, new AbortController());
 }
 
 /** The newest whole copy; nothing if there is none. */
@@ -94,7 +97,7 @@ async function recordIn(cacheName: string): Promise<KeptRecord | undefined> {
   }
 }
 
-/** The site's own worker; nothing where there is none, or none is allowed. One at `/` answers for `/docs/` too, but is another's. */
+/** The site's own worker; nothing where there is none, or none is allowed. For `/docs/` the browser may name that of `/`. */
 export async function registration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker.getRegistration(home);
   return found?.scope === home ? found : undefined;
@@ -144,7 +147,8 @@ export async function showUpdate(): Promise<void> {
  */
 export async function reloadOnUpdate(wait: () => void): Promise<void> {
   const { serviceWorker } = navigator;
-  let hadWorker = Boolean((await registration())?.active);
+  // One that is still activating is about to take this page for the first time.
+  let hadWorker = (await registration())?.active?.state === 'activated';
   serviceWorker.addEventListener('controllerchange', () => {
     if (serviceWorker.controller?.scriptURL !== home + WORKER_FILE) return;
     if (hadWorker && !isAsked && hasSecrets()) wait();

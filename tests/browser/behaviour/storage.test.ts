@@ -66,7 +66,6 @@ describe.each([
   ['another program’s data', '{"theme":"dark","volume":0.5}'],
   ['a version that is no number', '{"version":"2"}'],
   ['a half-written text', stateWith({ done: [first] }).slice(0, -20)],
-  ['a wrong mark', stateWith({ done: [first] }).replace('"done"', '"maybe"')],
   ['a nameless version', '{"version":0,"steps":{}}'],
 ])('%s under our key', (_, text) => {
   test('is set aside once and told once; the page works, this time and the next', async () => {
@@ -85,6 +84,26 @@ describe.each([
     expect(await aside(page)).toEqual([text]);
     await expectClean();
   });
+});
+
+test('one entry that cannot be read costs nothing else, and is told once', async () => {
+  const text = stateWith({ done: [first], values: { 'sub-account': 'mine' } }).replace(
+    '"done"',
+    '"maybe"',
+  );
+  const { page, expectClean } = await openPage(guide.path, { storage: { [key]: text } });
+  await expect
+    .poll(() => notice(page))
+    .toBe(
+      'Some of what this browser had kept for this guide could not be read. The rest is here, and a copy of everything was set aside.',
+    );
+  expect(await page.locator('[data-value="sub-account"]').first().textContent()).toBe('mine');
+  expect(await page.locator('storage-notice a').count()).toBe(1);
+  await page.reload();
+  expect(await notice(page)).toBe('');
+  expect(await aside(page)).toEqual([text]);
+  await expectWorking(page);
+  await expectClean();
 });
 
 test('two tabs of the page of progress set an unreadable text aside once', async () => {
