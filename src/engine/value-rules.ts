@@ -25,6 +25,11 @@ const fetched = new Map<CheckName, Check>();
 let forms: typeof import('./normal-value.ts') | undefined;
 let among: typeof import('./value-pairs.ts') | undefined;
 
+/** Gives what reads the forms of values to the judge, for code that has it at hand: it is not fetched then. */
+export function useForms(module: typeof import('./normal-value.ts')): void {
+  forms = module;
+}
+
 async function fetchCheck(name: CheckName): Promise<void> {
   if (name === 'forms') forms = await import('./normal-value.ts');
   else if (name === 'pairs') among = await import('./value-pairs.ts');

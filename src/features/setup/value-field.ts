@@ -2,12 +2,16 @@ import { announce } from '../../browser/announce.ts';
 import { setValues } from '../../browser/guide-actions.ts';
 import { guidePage, inOrderTyped, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
-import { normaliseValue, unseenSign } from '../../engine/normal-value.ts';
+import * as forms from '../../engine/normal-value.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
 import type { Judgement, PlaceholderModel } from '../../engine/value-model.ts';
-import { fetchChecks, judgeAll } from '../../engine/value-rules.ts';
+import { fetchChecks, judgeAll, useForms } from '../../engine/value-rules.ts';
 import { valueFieldWords } from './value-field.words.ts';
+
+const { normaliseValue, unseenSign } = forms;
+// What is typed is taken at once unless its own check has to be fetched.
+useForms(forms);
 
 const isChinese = document.documentElement.lang.startsWith('zh');
 const words = valueFieldWords[isChinese ? 'zh' : 'en'];
@@ -16,6 +20,8 @@ const words = valueFieldWords[isChinese ? 'zh' : 'en'];
 export class ValueFieldElement extends LiveElement {
   /** True while what was just typed here is on its way to the state. */
   #isTaking = false;
+  /** True while a check is fetched for what was typed: a view drawn meanwhile must not write over it. */
+  #isWaiting = false;
   /** True while an input method is at work: what stands in the field is not what is meant yet. */
   #isComposing = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -32,6 +38,7 @@ export class ValueFieldElement extends LiveElement {
     this.#isComposing = false;
     const take = (): void => {
       if (this.#isComposing) return;
+      this.#isWaiting = false;
       this.#isTaking = true;
       keep(placeholder, input.value);
       this.#isTaking = false;
@@ -39,6 +46,7 @@ export class ValueFieldElement extends LiveElement {
     // Without its check a value is not kept: it stands in the field and nowhere else. Leaving the field asks once more.
     const onceFetched = (act: () => void): void => {
       const fetching = fetchChecks(placeholder, page.model.pairs);
+      this.#isWaiting = fetching !== undefined;
       if (fetching) fetching.then(take, () => undefined);
       else act();
     };
@@ -72,7 +80,8 @@ export class ValueFieldElement extends LiveElement {
     // A field that is being typed in is not written into: the caret would jump.
     const isTyping = !isLeft && document.activeElement === input;
     const isSame = input.value !== '' && normaliseValue(input.value) === normaliseValue(text);
-    if (!this.#isTaking && input.value !== text && !(isTyping && isSame)) input.value = text;
+    if (!this.#isTaking && !this.#isWaiting && input.value !== text && !(isTyping && isSame))
+      input.value = text;
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
     const said = this.#wordsFor(judgement, text);
