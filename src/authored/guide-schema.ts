@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import type { ValueKind } from '../engine/value-rules.ts';
+import { valueKindNames } from '../engine/value-kind.ts';
+import { pairKinds } from '../engine/value-model.ts';
 import { languageIds } from '../i18n/languages.ts';
 import {
   asText,
@@ -35,15 +36,11 @@ const choiceSchema = z.strictObject({
 
 const message = plainText('What is wrong and what to type instead');
 
-/** The kinds of values that the engine can judge, all of them and no others: it asks for both. */
-const KINDS: Readonly<Record<ValueKind, true>> = {
-  ipv4: true,
-  'private-ipv4': true,
-  host: true,
-  cidr: true,
-  'link-local-30': true,
-  'bitcoin-address': true,
-  'windows-path': true,
+const ruleFields = {
+  message,
+  when: conditionSchema
+    .optional()
+    .describe('The rule holds only for readers who have chosen one of these options'),
 };
 
 /** One rule for a value. The value must obey it; the message is shown when it does not. */
@@ -51,16 +48,16 @@ export const ruleSchema = z.union([
   z.strictObject({
     pattern: z.string().describe('A regular expression that must match; anchor it with ^ and $'),
     flags: z.enum(['i', 'u', 'iu']).optional(),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     not: z.string().describe('A regular expression that must not match'),
     flags: z.enum(['i', 'u', 'iu']).optional(),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     length: z.tuple([z.number().int(), z.number().int()]).describe('Fewest and most characters'),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
     number: z
@@ -68,15 +65,22 @@ export const ruleSchema = z.union([
       .min(1)
       .describe('Ranges, ends included; the value must lie in one of them'),
     whole: z.boolean().optional().describe('True if only whole numbers will do'),
-    message,
+    ...ruleFields,
   }),
   z.strictObject({
-    is: z.enum(Object.keys(KINDS) as ValueKind[]),
-    message,
+    day: z
+      .tuple([z.number().int(), z.number().int()])
+      .describe('A day YYYY-MM-DD, fewest and most days from the reader’s today'),
+    ...ruleFields,
+  }),
+  z.strictObject({ is: z.enum(valueKindNames), ...ruleFields }),
+  z.strictObject({
+    own: z.literal(true).describe('The reader’s own: the example itself is refused'),
+    ...ruleFields,
   }),
 ]);
 
-const placeholderSchema = z.strictObject({
+export const placeholderSchema = z.strictObject({
   id: idSchema,
   label: plainText(),
   hint: plainText('One line under the field, before anything is typed').optional(),
@@ -88,6 +92,12 @@ const placeholderSchema = z.strictObject({
   unit: plainText().optional(),
   numeric: z.boolean().optional().describe('True to offer a phone’s number keys'),
   secret: z.boolean().optional().describe('True: never stored, linked, exported or printed'),
+  prefixes: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Taken off the front, in any case, with a query behind the value: "bitcoin:"'),
+  joins: z.boolean().optional().describe('True if blanks inside may be taken out'),
+  asdot: z.boolean().optional().describe('True for an ASN: 64512.10 is turned into its number'),
   rules: z.array(ruleSchema).min(1),
   warnings: z
     .array(ruleSchema)
@@ -95,6 +105,28 @@ const placeholderSchema = z.strictObject({
     .describe('Like rules, but the value is accepted and the message shown as advice'),
   when: conditionSchema.optional(),
 });
+
+const pairFields = {
+  of: z
+    .array(idSchema)
+    .min(2)
+    .describe('Placeholder ids: the first is held against each of the others'),
+  message: plainText('Shown at the field that was typed last'),
+  warn: z.boolean().optional().describe('True if the value is used all the same'),
+};
+
+/** How the values of two placeholders have to stand to each other. */
+export const pairSchema = z.union([
+  z.strictObject({ kind: z.enum(pairKinds).exclude(['group']), ...pairFields }),
+  z.strictObject({
+    kind: z.literal('group'),
+    names: z
+      .array(z.string().regex(/^[a-z0-9-]+$/))
+      .min(2)
+      .describe('What stands before the last point of hosts that belong together'),
+    ...pairFields,
+  }),
+]);
 
 const checkpointSchema = z.strictObject({
   question: plainText(),
@@ -171,7 +203,7 @@ const calculatorSchema = z.strictObject({
         id: idSchema,
         label: plainText(),
         unit: plainText().optional(),
-        decimals: z.number().int().min(0).max(6),
+        decimals: z.number().int().min(0).max(10),
       }),
     )
     .min(1),
@@ -214,7 +246,13 @@ export const guideSchema = z.strictObject({
   related: z.array(idSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   placeholders: z.array(placeholderSchema).optional(),
+  pairs: z.array(pairSchema).optional(),
   steps: z.array(stepSchema).optional(),
+  ends: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('The steps after which a walkthrough may be over, if not only the last one'),
   faults: z.array(faultSchema).optional(),
   calculators: z.array(calculatorSchema).optional(),
   series: z.array(seriesSchema).optional(),

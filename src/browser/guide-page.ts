@@ -1,9 +1,10 @@
 import { chosenIn, type Overview, overview } from '../engine/overview.ts';
 import { linkedChoices, stillLinked } from '../engine/linked-choices.ts';
 import type { Chosen } from '../engine/model.ts';
-import type { SavedState } from '../engine/saved-state.ts';
+import { saidAt, type SavedState } from '../engine/saved-state.ts';
 import { signTicks } from '../engine/step-texts.ts';
-import { fetchChecks, judge, usableValues } from '../engine/value-rules.ts';
+import type { Judgement, Typed } from '../engine/value-model.ts';
+import { fetchChecks, judgeAll, usableValues } from '../engine/value-rules.ts';
 import type { PageModel } from '../engine/page-model.ts';
 import { SavedStore } from './saved-store.ts';
 import { titleOf } from './step-titles.ts';
@@ -30,6 +31,8 @@ export interface View {
   readonly overview: Overview;
   /** The texts of the fields: stored values and drafts. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What became of it, by id. */
+  readonly judgements: Readonly<Record<string, Judgement>>;
   /** What may stand in commands. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -82,11 +85,26 @@ function openPage(): GuidePage {
 }
 
 /** Stored values whose check is not loaded yet appear in no command until it is. */
-function fetchMissingChecks({ placeholders }: PageModel, { typed }: View, draw: () => void): void {
+function fetchMissingChecks(
+  { placeholders, pairs }: PageModel,
+  { judgements }: View,
+  draw: () => void,
+): void {
   for (const placeholder of placeholders) {
-    if (judge(typed[placeholder.id] ?? '', placeholder).is !== 'unchecked') continue;
-    fetchChecks(placeholder)?.then(draw, () => undefined);
+    if (judgements[placeholder.id]?.is !== 'unchecked') continue;
+    fetchChecks(placeholder, pairs)?.then(draw, () => undefined);
   }
+}
+
+/** What stands in the fields, the last typed last: what is not kept was typed since the page was opened. */
+export function inOrderTyped(
+  { values }: SavedState,
+  drafts: Readonly<Record<string, string>>,
+): Typed {
+  const kept = Object.entries(values)
+    .filter(([id]) => !Object.hasOwn(drafts, id))
+    .sort(([, one], [, other]) => saidAt(one) - saidAt(other));
+  return [...kept.map(([id, { is }]) => [id, is] as const), ...Object.entries(drafts)];
 }
 
 /** Keeps the identity of unchanged parts, so that watchers can skip them by comparing references. */
@@ -107,20 +125,15 @@ function viewOf(
   linked: Chosen,
 ): View {
   const chosen = chosenIn(model.guide, state, linked);
-  const kept = Object.fromEntries(Object.entries(state.values).map(([id, { is }]) => [id, is]));
-  const secrets = model.placeholders
-    .filter((placeholder) => placeholder.secret)
-    .map(({ id }) => id);
-  const usable = {
-    ...kept,
-    ...Object.fromEntries(Object.entries(drafts).filter(([id]) => secrets.includes(id))),
-  };
+  const typed = inOrderTyped(state, drafts);
+  const judgements = judgeAll(model, typed, { chosen, now: new Date() });
   return {
     state,
     chosen,
     linked,
     overview: overview(model.guide, state, chosen),
-    typed: { ...kept, ...drafts },
-    values: usableValues(model.placeholders, usable),
+    typed: Object.fromEntries(typed),
+    judgements,
+    values: usableValues(model, judgements),
   };
 }

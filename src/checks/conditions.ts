@@ -2,7 +2,7 @@ import { finding, type Finding, type Place } from './finding.ts';
 import { conditionOf, idsOf, listed, named } from '../authored/guide-data.ts';
 import { isWhole, pagesOf, type AuthoredGuide } from '../authored/library.ts';
 import { advise, nearest } from '../authored/nearest.ts';
-import { child, fields, textOf } from '../authored/read/yaml-tree.ts';
+import { child, fields, items, textOf } from '../authored/read/yaml-tree.ts';
 import { attributeOf, usesOf } from '../authored/text-parts.ts';
 
 /** Everything that depends on a choice names one that exists, with an option that it has; and no choice is idle. */
@@ -22,9 +22,12 @@ interface Dependence {
 }
 
 function inData(guide: AuthoredGuide): readonly Dependence[] {
-  return [...listed(guide, 'steps'), ...listed(guide, 'placeholders')].flatMap(({ node }) =>
-    conditionOf(node),
+  const placeholders = listed(guide, 'placeholders').map(({ node }) => node);
+  const rules = placeholders.flatMap((node) =>
+    ['rules', 'warnings'].flatMap((list) => items(child(node, list))),
   );
+  const steps = listed(guide, 'steps').map(({ node }) => node);
+  return [...steps, ...placeholders, ...rules].flatMap(conditionOf);
 }
 
 function inTexts(guide: AuthoredGuide): readonly Dependence[] {

@@ -15,6 +15,7 @@ import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkAddresses, checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
+import { checkPatterns } from './patterns.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSchema } from './schema.ts';
@@ -22,7 +23,9 @@ import { checkSections } from './sections.ts';
 import { checkSteps } from './steps.ts';
 import { checkTopics } from './topics.ts';
 import { checkTranslations } from './translations.ts';
+import { checkPairs } from './value-pairs.ts';
 import { checkValues } from './values.ts';
+import { checkWalks } from './walk.ts';
 
 /** The checks of a guide: one subject each. */
 export const checks: readonly Check[] = [
@@ -34,7 +37,10 @@ export const checks: readonly Check[] = [
   checkCheckpoints,
   checkConditions,
   checkPlaceholders,
+  checkPatterns,
   checkValues,
+  checkPairs,
+  checkWalks,
   checkCalculators,
   checkDates,
   checkCitations,

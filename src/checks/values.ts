@@ -1,11 +1,13 @@
 import type { z } from 'astro/zod';
-import { fetchAllChecks, judge, type ValueRule } from '../engine/value-rules.ts';
-import { ruleSchema } from '../authored/guide-schema.ts';
-import { engineRule } from '../authored/value-rule.ts';
-import { languageIds } from '../i18n/languages.ts';
+import type { PlaceholderModel } from '../engine/value-model.ts';
+import { fetchAllChecks, judge } from '../engine/value-rules.ts';
+import { placeholderSchema, type ruleSchema } from '../authored/guide-schema.ts';
+import { placeholderModel } from '../authored/values-model.ts';
+import { defaultLanguage } from '../i18n/languages.ts';
 import { finding, type Finding, type Place } from './finding.ts';
 import { listed, type Named } from '../authored/guide-data.ts';
 import type { AuthoredGuide } from '../authored/library.ts';
+import { problemOfRegex } from './patterns.ts';
 import {
   child,
   fields,
@@ -30,7 +32,7 @@ export function checkValues(guide: AuthoredGuide): readonly Finding[] {
     ),
     ...placeholders.flatMap((placeholder) =>
       ['example', 'default'].flatMap((what) =>
-        valueOf(placeholder, what, child(placeholder.node, what)),
+        valueOf(guide, placeholder, what, child(placeholder.node, what)),
       ),
     ),
     ...presets(guide, placeholders),
@@ -54,34 +56,28 @@ function compile(regex: string, flags: string, place: Place): readonly Finding[]
     : [finding('bad-regex', place, { regex: `/${regex}/`, problem })];
 }
 
-function problemOfRegex(regex: string, flags: string): string | undefined {
-  try {
-    new RegExp(regex, flags);
-    return undefined;
-  } catch (error) {
-    // "Invalid regular expression: /(/: Unterminated group": only the last part is news.
-    return error instanceof Error
-      ? (error.message.split(': ').at(-1) ?? error.message)
-      : String(error);
-  }
-}
-
 function presets(guide: AuthoredGuide, placeholders: readonly Named[]): readonly Finding[] {
   return listed(guide, 'calculators').flatMap(({ node }) =>
     items(child(node, 'presets')).flatMap((preset) =>
       [...(fields(child(preset, 'values')) ?? [])].flatMap(([input, entry]) => {
         const placeholder = placeholders.find(({ id }) => id === input);
-        return placeholder ? valueOf(placeholder, 'preset', entry.node) : [];
+        return placeholder ? valueOf(guide, placeholder, 'preset', entry.node) : [];
       }),
     ),
   );
 }
 
-function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): readonly Finding[] {
+function valueOf(
+  guide: AuthoredGuide,
+  placeholder: Named,
+  what: string,
+  node: YamlNode | undefined,
+): readonly Finding[] {
   const value = textOf(node);
-  const rules = usableRules(placeholder.node);
-  if (!node || value === undefined || !rules) return [];
-  const judgement = judge(value, { id: placeholder.id, rules });
+  const model = usableModel(placeholder.node);
+  if (!node || value === undefined || !model) return [];
+  // Days count from when the guide was checked: what was right then is no mistake of the author's later.
+  const judgement = judge(value, model, { now: checkedOn(guide) });
   if (judgement.is !== 'bad') return [];
   const { message } = judgement;
   return [
@@ -94,17 +90,21 @@ function valueOf(placeholder: Named, what: string, node: YamlNode | undefined): 
   ];
 }
 
-/** The rules of a placeholder; undefined if one of them is broken itself, which has its own finding. */
-function usableRules(placeholder: YamlNode): readonly ValueRule[] | undefined {
-  const parsed = items(child(placeholder, 'rules')).map((rule) =>
-    ruleSchema.safeParse(toPlain(rule)),
-  );
-  const rules = parsed.flatMap(({ data }): readonly ValueRule[] =>
-    data && isSound(data)
-      ? languageIds.slice(0, 1).map((language) => engineRule(data, language))
-      : [],
-  );
-  return rules.length === parsed.length ? rules : undefined;
+/** The day on which a guide was checked. */
+export function checkedOn(guide: AuthoredGuide): Date {
+  return new Date(`${textOf(child(child(guide.yaml?.root, 'checked'), 'on')) ?? ''}T12:00`);
+}
+
+/**
+ * A placeholder as what the guide shows of it is judged: by the rules before the one that refuses the example itself, so that
+ * an address that nobody can use will do. Undefined if one of the rules is broken, which has its own finding.
+ */
+export function usableModel(node: YamlNode): PlaceholderModel | undefined {
+  const { data } = placeholderSchema.safeParse(toPlain(node));
+  if (!data || ![...data.rules, ...(data.warnings ?? [])].every(isSound)) return undefined;
+  const own = data.rules.findIndex((rule) => 'own' in rule);
+  const rules = own < 0 ? data.rules : data.rules.slice(0, own);
+  return placeholderModel({ ...data, rules }, defaultLanguage);
 }
 
 function isSound(rule: z.infer<typeof ruleSchema>): boolean {

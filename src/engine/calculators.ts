@@ -1,6 +1,9 @@
 /** Numbers by input or result id. */
 export type Numbers = Readonly<Record<string, number>>;
 
+/** Bitcoin a day for all miners: 144 blocks of 3.125, until the halving of about 2028. Fees come on top. */
+const BTC_PER_DAY = 144 * 3.125;
+
 /**
  * The calculations that a guide may show, by id. Each gets all its inputs as finite numbers and gives all its results;
  * a result that has no meaning for these inputs (a division by nothing) is NaN.
@@ -35,6 +38,16 @@ export const calculators = {
         days: quotient(of(given, 'disk'), perDay),
         'disk-needed': perDay * of(given, 'days-wanted'),
       };
+    },
+  },
+  /** When does a pool pay out for the first time? TH/s, EH/s of the whole network, BTC of the pool's minimum. */
+  'first-payout': {
+    inputs: ['ths', 'network-ehs', 'minimum-btc'],
+    results: ['btc-per-day', 'days', 'years'],
+    compute: (given: Numbers): Numbers => {
+      const perDay = quotient(of(given, 'ths'), of(given, 'network-ehs') * 1e6) * BTC_PER_DAY;
+      const days = quotient(of(given, 'minimum-btc'), perDay);
+      return { 'btc-per-day': perDay, days, years: days / 365.25 };
     },
   },
 } as const satisfies Record<string, Calculator>;

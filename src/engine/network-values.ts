@@ -33,6 +33,47 @@ export function isCidr(value: string): boolean {
   return cidr !== undefined && cidr.address % 2 ** (32 - cidr.prefix) === 0;
 }
 
+/** A network that lies wholly in private space (RFC 1918) or in the space that providers share (RFC 6598). */
+export function isPrivateCidr(value: string): boolean {
+  const range = rangeOf(value);
+  return range !== undefined && NOT_PUBLIC.some((space) => isInside(range, space));
+}
+
+/** A network that does not reach from private space into public space, as 10.0.0.0/7 does. */
+export function isUnmixedCidr(value: string): boolean {
+  const range = rangeOf(value);
+  if (!range) return false;
+  return NOT_PUBLIC.every((space) => isInside(range, space) || !overlaps(range, space));
+}
+
+/** The first and last address of a network, as numbers. */
+export interface AddressRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The addresses of a network in CIDR form; of a single address, that one. Undefined if it is neither. */
+export function rangeOf(value: string): AddressRange | undefined {
+  const cidr = parseCidr(value.includes('/') ? value : `${value}/32`);
+  if (!cidr) return undefined;
+  const size = 2 ** (32 - cidr.prefix);
+  const first = cidr.address - (cidr.address % size);
+  return { first, last: first + size - 1 };
+}
+
+export function overlaps(one: AddressRange, other: AddressRange): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+export function isInside(inner: AddressRange, outer: AddressRange): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** RFC 1918 and RFC 6598. */
+const NOT_PUBLIC = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].flatMap(
+  (space) => rangeOf(space) ?? [],
+);
+
 /**
  * A /30 inside 169.254.0.0/16 that AWS accepts for the inside of a tunnel: seven of them are reserved
  * (AWS Site-to-Site VPN user guide, "Tunnel options").

@@ -1,11 +1,10 @@
 import type { FaultModel } from './fault-finder.ts';
 import type { GuideModel } from './model.ts';
-import type { PlaceholderModel } from './value-rules.ts';
+import type { ValuesModel } from './value-model.ts';
 
 /** What a guide page hands to its elements, as JSON. The build makes it (`guides/page-model.ts`). */
-export interface PageModel {
+export interface PageModel extends ValuesModel {
   readonly guide: GuideModel;
-  readonly placeholders: readonly PlaceholderModel[];
   readonly faults: readonly PageFault[];
   /** The fingerprints of the steps' words, see `step-texts.ts`: of each step in turn, in each language in turn. */
   readonly fingerprints: string;

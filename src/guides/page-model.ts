@@ -1,32 +1,12 @@
 import type { GuideModel } from '../engine/model.ts';
 import type { PageModel } from '../engine/page-model.ts';
-import type { ValueRule } from '../engine/value-rules.ts';
 import { FINGERPRINT_LENGTH } from '../engine/step-texts.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import type { Guide } from '../authored/guide-schema.ts';
 import type { AuthoredGuide } from '../authored/library.ts';
-import { engineRule, type AuthoredRule } from '../authored/value-rule.ts';
+import { guideModel } from '../authored/guide-model.ts';
+import { valuesModel } from '../authored/values-model.ts';
 import { stepFingerprints } from './step-fingerprints.ts';
-
-/** The ids of a guide and how they hang together: what the engine needs, without words. */
-export function guideModel(id: string, data: Guide): GuideModel {
-  return {
-    guide: id,
-    steps: (data.steps ?? []).map((step) => ({
-      id: step.id,
-      ...(step.when && { when: step.when }),
-      ...(step.optional && { optional: true }),
-      ...(step.checkpoint && {
-        answers: step.checkpoint.answers.map(({ id: answer, to }) => ({ id: answer, to })),
-      }),
-    })),
-    choices: (data.choices ?? []).map((choice) => ({
-      id: choice.id,
-      options: choice.options.map((option) => option.id),
-      ...(choice.many && { many: true }),
-    })),
-  };
-}
 
 /**
  * The choices of a guide as they stand on `<html>` for the script before the first paint: `pool antpool other,site* shop hotel`,
@@ -52,13 +32,7 @@ export function pageModel(
 ): PageModel {
   return {
     guide: guideModel(id, data),
-    placeholders: (data.placeholders ?? []).map((placeholder) => ({
-      id: placeholder.id,
-      ...(placeholder.default !== undefined && { default: placeholder.default }),
-      ...(placeholder.secret && { secret: true }),
-      rules: rulesIn(placeholder.rules, language),
-      ...(placeholder.warnings && { warnings: rulesIn(placeholder.warnings, language) }),
-    })),
+    ...valuesModel(data, language),
     faults: (data.faults ?? []).map((fault) => ({
       id: fault.id,
       match: fault.match,
@@ -74,8 +48,4 @@ function allFingerprints(data: Guide, pages: AuthoredGuide['pages']): string {
   const steps = data.steps ?? [];
   const fingerprints = languageIds.map((each) => stepFingerprints(steps, pages[each]?.root, each));
   return steps.map((_, index) => fingerprints.map((each) => each[index]).join('')).join('');
-}
-
-function rulesIn(rules: readonly AuthoredRule[], language: Language): ValueRule[] {
-  return rules.map((rule) => engineRule(rule, language));
 }

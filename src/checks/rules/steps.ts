@@ -46,6 +46,38 @@ export const stepRules = {
     says: 'The choice "{choice}" changes nothing: no step, passage or placeholder depends on it.',
     fix: 'Use it in a "when:" or a <When choice="{choice}" is="…">, or remove the question.',
   },
+  'too-many-combinations': {
+    says: 'The choices have more than {most} combinations, which cannot all be walked.',
+    fix: 'Ask fewer questions, or let one option be taken where several may be.',
+  },
+  'walk-without-steps': {
+    says: 'Readers with {chosen} see no step at all.',
+    fix: 'Show them a step that says what to do instead, or take the option away.',
+  },
+  'unreachable-step': {
+    says: 'The step "{step}" is never come to by readers with {chosen}: every answer leads past it.',
+    fix: 'Let an answer lead to it, or give it a "when:" that leaves these readers out.',
+  },
+  'walk-ends-early': {
+    says: 'For readers with {chosen} the walkthrough is over after the step "{step}", which is no end.',
+    fix: 'Show them the steps that are left, or list this step under "ends:" if the goal is reached there.',
+  },
+  'answer-to-hidden-step': {
+    says: 'The answer "{answer}" of "{step}" leads to "{to}", which readers with {chosen} do not see.',
+    fix: 'Lead to a step that they see; or, if nothing is left behind it, say under "then:" how it ends.',
+  },
+  'end-without-words': {
+    says: 'The answer "{answer}" of "{step}" ends the walkthrough without a word.',
+    fix: 'Say under "then:" that the goal is reached, or that there is no way to it.',
+  },
+  'idle-question': {
+    says: 'The checkpoint of "{step}" asks for nothing: all answers lead to the same step and none says anything.',
+    fix: 'Give the answers different ways or something to say under "then:", or remove the question.',
+  },
+  'unknown-end': {
+    says: '"{step}" stands under "ends:", but is no step of this guide.',
+    fix: 'Name a step, or remove it.',
+  },
   'fault-to-nowhere': {
     says: 'The fault "{fault}" leads to "{to}", which is no step.',
     fix: '{advice}',

@@ -18,6 +18,14 @@ export const valueRules = {
     says: 'The regular expression {regex} cannot be read: {problem}.',
     fix: 'Mend it; in YAML put it in single quotes, where a backslash is just a backslash.',
   },
+  'slow-regex': {
+    says: 'The regular expression {regex} can take longer than linear time, by {part}.',
+    fix: 'Give it an upper limit, begin with ^, or exclude the character that must follow: [^:]* before a colon.',
+  },
+  'pair-broken-by-examples': {
+    says: 'The pair "{kind}" is broken by what the guide shows: {placeholders}.',
+    fix: 'Change an example or a default, or the kind or order of the pair.',
+  },
   'value-breaks-rules': {
     says: 'The {what} "{value}" of the placeholder "{placeholder}" breaks its own rule: "{message}"',
     fix: 'Change the {what} or the rule; what the guide shows must be allowed to type.',

@@ -1,19 +1,29 @@
 import { announce } from '../../browser/announce.ts';
 import { setValues } from '../../browser/guide-actions.ts';
-import { guidePage, type View } from '../../browser/guide-page.ts';
+import { guidePage, inOrderTyped, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
+import * as forms from '../../engine/normal-value.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
-import {
-  fetchChecks,
-  judge,
-  type Judgement,
-  type PlaceholderModel,
-} from '../../engine/value-rules.ts';
+import { phrase } from '../../engine/template.ts';
+import type { Judgement, PlaceholderModel } from '../../engine/value-model.ts';
+import { fetchChecks, judgeAll, useForms } from '../../engine/value-rules.ts';
+import { valueFieldWords } from './value-field.words.ts';
+
+const { normaliseValue, unseenSign } = forms;
+// What is typed is taken at once unless its own check has to be fetched.
+useForms(forms);
+
+const isChinese = document.documentElement.lang.startsWith('zh');
+const words = valueFieldWords[isChinese ? 'zh' : 'en'];
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
 export class ValueFieldElement extends LiveElement {
   /** True while what was just typed here is on its way to the state. */
   #isTaking = false;
+  /** True while a check is fetched for what was typed: a view drawn meanwhile must not write over it. */
+  #isWaiting = false;
+  /** True while an input method is at work: what stands in the field is not what is meant yet. */
+  #isComposing = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = '';
 
@@ -24,18 +34,33 @@ export class ValueFieldElement extends LiveElement {
       (each) => each.id === input?.dataset['placeholder'],
     );
     if (!input || !placeholder) throw new Error('<value-field> lacks its input');
+    // What was being composed when the field was moved, as into follow mode, has come to an end.
+    this.#isComposing = false;
     const take = (): void => {
+      if (this.#isComposing) return;
+      this.#isWaiting = false;
       this.#isTaking = true;
       keep(placeholder, input.value);
       this.#isTaking = false;
     };
-    // Without its check a value is not kept: it stands in the field and nowhere else.
-    const fetchAndTake = (): void => {
-      const fetching = fetchChecks(placeholder);
+    // Without its check a value is not kept: it stands in the field and nowhere else. Leaving the field asks once more.
+    const onceFetched = (act: () => void): void => {
+      const fetching = fetchChecks(placeholder, page.model.pairs);
+      this.#isWaiting = fetching !== undefined;
       if (fetching) fetching.then(take, () => undefined);
-      else take();
+      else act();
+    };
+    const fetchAndTake = (): void => onceFetched(take);
+    // Once the field is left it shows the form that stands in the commands.
+    const leave = (): void => this.#show(page.view.get(), input, placeholder, true);
+    const compose = ({ type }: Event): void => {
+      this.#isComposing = type === 'compositionstart';
+      if (!this.#isComposing) fetchAndTake();
     };
     input.addEventListener('input', fetchAndTake, { signal });
+    input.addEventListener('compositionstart', compose, { signal });
+    input.addEventListener('compositionend', compose, { signal });
+    input.addEventListener('change', () => onceFetched(leave), { signal });
     // Typed before this code had come; the fields are not among those that browsers fill in again. A field that was only
     // moved, as into follow mode, holds what is known already.
     const known = page.view.get().typed[placeholder.id] ?? '';
@@ -43,29 +68,41 @@ export class ValueFieldElement extends LiveElement {
     page.view.watch((view) => this.#show(view, input, placeholder), { signal });
   }
 
-  #show({ typed }: View, input: HTMLInputElement, placeholder: PlaceholderModel): void {
+  #show(
+    { typed, judgements }: View,
+    input: HTMLInputElement,
+    placeholder: PlaceholderModel,
+    isLeft = false,
+  ): void {
+    if (this.#isComposing) return;
     const text = typed[placeholder.id] ?? '';
+    const judgement = judgements[placeholder.id] ?? { is: 'empty' };
     // A field that is being typed in is not written into: the caret would jump.
-    if (
-      !this.#isTaking &&
-      input.value !== text &&
-      !(document.activeElement === input && input.value.trim() === text.trim())
-    ) {
+    const isTyping = !isLeft && document.activeElement === input;
+    const isSame = input.value !== '' && normaliseValue(input.value) === normaliseValue(text);
+    if (!this.#isTaking && !this.#isWaiting && input.value !== text && !(isTyping && isSame))
       input.value = text;
-    }
-    const judgement = judged(text, placeholder);
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
-    const words = bad
-      ? `${this.dataset['bad'] ?? ''} ${judgement.message || (this.dataset['tooLong'] ?? '')}`
-      : judgement.is === 'good'
-        ? (judgement.warning ?? '')
-        : '';
-    if (message && message.textContent !== words) message.textContent = words;
-    if (this.#isTaking) this.#tellSoon(bad ? words : '');
+    const said = this.#wordsFor(judgement, text);
+    if (message && message.textContent !== said) message.textContent = said;
+    if (this.#isTaking) this.#tellSoon(said);
     input.setAttribute('aria-invalid', String(bad));
     this.dataset['judgement'] =
       judgement.is === 'good' && judgement.warning ? 'warned' : judgement.is;
+    // What did not go together with another value or choice does, now that the other was changed.
+    if (judgement.is === 'good' && isDraft(placeholder)) {
+      queueMicrotask(() => isDraft(placeholder) && keep(placeholder, text));
+    }
+  }
+
+  #wordsFor(judgement: Judgement, text: string): string {
+    if (judgement.is === 'good') return judgement.warning ?? '';
+    if (judgement.is !== 'bad') return '';
+    const { bad = '', tooLong = '' } = this.dataset;
+    const sign = unseenSign(text.slice(0, LONGEST_VALUE));
+    const why = sign ? phrase(words.unseen, { sign }) : judgement.message;
+    return `${bad} ${why || tooLong}`;
   }
 
   /** What is wrong is said once, when the reader pauses. */
@@ -81,25 +118,34 @@ export class ValueFieldElement extends LiveElement {
 const PAUSE = 1000;
 
 /**
- * A good value is kept. A secret one and a wrong one stay in this page's memory: what was typed into the wrong field, a key
- * perhaps, must not be written anywhere, and the last good value goes on standing in the commands.
+ * A good value is kept, in the form that stands in commands. A secret one and a wrong one stay in this page's memory: what was
+ * typed into the wrong field, a key perhaps, must not be written anywhere. A wrong one leaves its places empty; what was kept
+ * before it, half of a word perhaps, is taken back.
  */
 function keep(placeholder: PlaceholderModel, text: string): void {
+  const { id, secret } = placeholder;
   const { drafts } = guidePage();
-  const { is } = judged(text, placeholder);
-  const isKept = !placeholder.secret && (is === 'good' || is === 'empty');
-  const others = Object.entries(drafts.get()).filter(([id]) => id !== placeholder.id);
-  drafts.set(Object.fromEntries(isKept ? others : [...others, [placeholder.id, text]]));
-  if (!isKept) return;
-  setValues({ [placeholder.id]: text.trim() });
+  const judgement = judgeTyped(id, text);
+  const isKept = !secret && (judgement.is === 'good' || judgement.is === 'empty');
+  const others = Object.entries(drafts.get()).filter(([other]) => other !== id);
+  const value = judgement.is === 'good' && isKept ? judgement.value : '';
+  // The draft first: while the one is there the other is not shown.
+  if (!isKept) drafts.set(Object.fromEntries([...others, [id, text]]));
+  setValues({ [id]: value });
+  if (isKept) drafts.set(Object.fromEntries(others));
 }
 
-/** What is longer than anything that is kept is never good; the rules look at its beginning only. */
-function judged(text: string, placeholder: PlaceholderModel): Judgement {
-  const judgement = judge(text.slice(0, LONGEST_VALUE), placeholder);
-  if (text.length <= LONGEST_VALUE || judgement.is === 'bad') return judgement;
-  return { is: 'bad', message: '' };
+/** What would become of a value if it were typed now. */
+function judgeTyped(id: string, text: string): Judgement {
+  const { model, drafts, view } = guidePage();
+  const { state, chosen } = view.get();
+  const others = inOrderTyped(state, drafts.get()).filter(([other]) => other !== id);
+  const judged = judgeAll(model, [...others, [id, text]], { chosen, now: new Date() });
+  return judged[id] ?? { is: 'empty' };
 }
+
+const isDraft = ({ id, secret }: PlaceholderModel): boolean =>
+  !secret && Object.hasOwn(guidePage().drafts.get(), id);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -24,9 +24,6 @@ const segwit = [
   'BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4',
   'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
   'bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3',
-  'bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y',
-  'BC1SW50QGDZ25J',
-  'bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs',
   'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0',
 ];
 
@@ -58,6 +55,13 @@ describe('segwit addresses', () => {
     ['Bech32m for version 0', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh'],
     ['a letter that is none', 'bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4'],
     ['version 17', 'BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R'],
+    [
+      'a program of version 1 that is not 32 bytes',
+      'bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y',
+    ],
+    ['a program of version 1 that is not 32 bytes', 'bc1pfeessrawgf'],
+    ['version 16, which has no rules', 'BC1SW50QGDZ25J'],
+    ['version 2, which has no rules', 'bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs'],
     ['a program of one byte', 'bc1pw5dgrnzv'],
     [
       'a program of 41 bytes',

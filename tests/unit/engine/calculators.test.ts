@@ -51,6 +51,27 @@ describe('storage-days', () => {
   });
 });
 
+describe('first-payout', () => {
+  const { compute } = calculators['first-payout'];
+
+  test.each([
+    [14, 1030, 0.005, 0.000_006_116_5, 817.46, 2.238],
+    [200, 1030, 0.005, 0.000_087_378_6, 57.22, 0.157],
+    [14, 1030, 0.0005, 0.000_006_116_5, 81.75, 0.224],
+  ])('%d TH/s of %d EH/s gather %d BTC in time', (ths, network, minimum, perDay, days, years) => {
+    const result = compute({ ths, 'network-ehs': network, 'minimum-btc': minimum });
+    expect(result['btc-per-day']).toBeCloseTo(perDay, 10);
+    expect(result['days']).toBeCloseTo(days, 2);
+    expect(result['years']).toBeCloseTo(years, 3);
+  });
+
+  test('of a network without miners, or a miner that does nothing, nothing is said', () => {
+    const one = { ths: 14, 'network-ehs': 1030, 'minimum-btc': 0.005 };
+    expect(compute({ ...one, 'network-ehs': 0 })['btc-per-day']).toBeNaN();
+    expect(compute({ ...one, ths: 0 })['days']).toBeNaN();
+  });
+});
+
 describe.each(Object.entries(calculators))('%s', (_id, calculator) => {
   const given: Numbers = Object.fromEntries(calculator.inputs.map((id) => [id, 1]));
 

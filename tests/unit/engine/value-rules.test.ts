@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import type { PlaceholderModel, ValueRule } from '../../../src/engine/value-model.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findFault, LONGEST_MESSAGE } from '../../../src/engine/fault-finder.ts';
@@ -7,12 +8,14 @@ import {
   fetchAllChecks,
   fetchChecks,
   judge,
-  usableValues,
-  type PlaceholderModel,
-  type ValueKind,
-  type ValueRule,
+  judgeAll,
+  usableValues as usable,
 } from '../../../src/engine/value-rules.ts';
+import { valueKindNames } from '../../../src/engine/value-kind.ts';
 import { timed } from '../../support/engine.ts';
+
+const usableValues = (placeholders: readonly PlaceholderModel[], typed: Record<string, string>) =>
+  usable({ placeholders }, judgeAll({ placeholders }, Object.entries(typed)));
 
 test('withholds a value until its check is fetched', async () => {
   const address: PlaceholderModel = {
@@ -25,6 +28,7 @@ test('withholds a value until its check is fetched', async () => {
   expect(judge('bc1nonsense', address)).toEqual({ is: 'bad', message: 'Copy it again.' });
   expect(fetchChecks(address)).toBeUndefined();
   expect(fetchChecks(asn)).toBeUndefined();
+  expect(judge('６５０００', asn)).toMatchObject({ is: 'good' });
 });
 
 test('withholds it as well until the check of a warning is there', async () => {
@@ -90,8 +94,8 @@ describe('judging a value', () => {
     expect(judge(typed, ruled({ length: [1, 3], message }))).toEqual({ is: 'empty' });
   });
 
-  test('full-width digits are refused, not put into a command', () => {
-    expect(judge('６５０００', asn).is).toBe('bad');
+  test('full-width digits become plain ones before they are judged', () => {
+    expect(judge('６５０００', asn)).toEqual(good('65000'));
   });
 
   test('markup is a value like others: it obeys the rules or not', () => {
@@ -106,13 +110,13 @@ describe('judging a value', () => {
     ['a separator of lines', 'mysub\u2028curl evil.example'],
     ['an escape', 'mysub\u001b[2K'],
     ['a NUL', 'my\u0000sub'],
-    ['a sign that turns the direction of writing', 'mysub\u202etxt.exe'],
+    ['a variation of a tag', 'mysub\u{e0041}'],
   ])('a value with %s in it never enters a command', (_what, typed) => {
     const rules: ValueRule[] = [
       { not: 'x{9}', message: 'No.' },
       { length: [1, 100], message },
     ];
-    expect(judge(typed, ruled(...rules))).toEqual(bad);
+    expect(judge(typed, ruled(...rules))).toMatchObject(bad);
   });
 
   test('without rules everything else is good', () => {
@@ -142,24 +146,10 @@ describe('each kind of rule', () => {
     [
       'number',
       { number: [[0.5, 10]], message },
-      ['0.5', '10', '7', '007', '9.99', '10.0'],
-      [
-        '0.49',
-        '10.01',
-        '-1',
-        '1e1',
-        '0x5',
-        '.5',
-        '5.',
-        '5,5',
-        '1 0',
-        '+5',
-        'NaN',
-        'Infinity',
-        '5٫5',
-      ],
+      ['0.5', '10', '7', '007', '9.99', '10.0', '.5', '+5'],
+      ['0.49', '10.01', '-1', '1e1', '0x5', '5.', '5,5', '1 0', 'NaN', 'Infinity', '5٫5'],
     ],
-    ['negative number', { number: [[-5, -1]], message }, ['-5', '-1.5'], ['0', '1', '--1', '−2']],
+    ['negative number', { number: [[-5, -1]], message }, ['-5', '-1.5'], ['0', '1', '--1', '+-2']],
     [
       'whole number',
       {
@@ -171,18 +161,36 @@ describe('each kind of rule', () => {
         message,
       },
       ['0', '9', '20', '29'],
-      ['10', '19', '30', '-1', '1.0', '1e0', '٣', '３', '9'.repeat(400)],
+      ['10', '19', '30', '-1', '1.0', '1e0', '٣', '9'.repeat(400)],
     ],
     ['ipv4', { is: 'ipv4', message }, ['192.168.1.10'], ['192.168.1']],
     ['private-ipv4', { is: 'private-ipv4', message }, ['192.168.1.10'], ['8.8.8.8']],
     ['host', { is: 'host', message }, ['stratum.antpool.com'], ['stratum+tcp://antpool.com']],
     ['cidr', { is: 'cidr', message }, ['10.0.0.0/16'], ['10.0.0.1/16']],
+    [
+      'private-cidr',
+      { is: 'private-cidr', message },
+      ['10.0.0.0/8', '192.168.5.0/24', '172.31.0.0/16', '100.64.0.0/10'],
+      ['8.8.8.0/24', '10.0.0.0/7', '172.0.0.0/8', 'x'],
+    ],
+    [
+      'unmixed-cidr',
+      { is: 'unmixed-cidr', message },
+      ['10.0.0.0/8', '10.0.0.0/9', '192.168.0.0/16', '8.0.0.0/8', '100.64.0.0/10'],
+      ['10.0.0.0/7', '192.168.0.0/13', '192.168.0.0/15', '172.0.0.0/8', '0.0.0.0/0', '100.0.0.0/8'],
+    ],
     ['link-local-30', { is: 'link-local-30', message }, ['169.254.6.0/30'], ['169.254.5.0/30']],
     [
       'bitcoin-address',
       { is: 'bitcoin-address', message },
       ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'],
       ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3'],
+    ],
+    [
+      'sia-address',
+      { is: 'sia-address', message },
+      [`${'0'.repeat(64)}89eb0d6a8a69`],
+      [`${'0'.repeat(64)}89eb0d6a8a68`, '0'.repeat(64), '0'.repeat(76)],
     ],
     [
       'windows-path',
@@ -251,6 +259,45 @@ describe('usableValues', () => {
   });
 });
 
+describe('rules that depend on a choice', () => {
+  const rule: ValueRule = { not: '_', when: { pool: ['antpool', 'cloverpool'] }, message };
+
+  test('hold only for those who have chosen so', () => {
+    expect(judge('my_farm', ruled(rule))).toEqual(good('my_farm'));
+    expect(judge('my_farm', ruled(rule), { chosen: { pool: ['other'] } })).toEqual(good('my_farm'));
+    expect(judge('my_farm', ruled(rule), { chosen: { pool: ['antpool'] } })).toEqual(bad);
+    expect(judge('myfarm', ruled(rule), { chosen: { pool: ['antpool'] } })).toEqual(good('myfarm'));
+  });
+});
+
+describe('days', () => {
+  const check = ruled({ day: [0, 92], message });
+  const on = (today: string, value: string) =>
+    judge(value, check, today === '' ? {} : { now: new Date(`${today}T12:00`) });
+
+  test.each([
+    ['2026-12-01', '2026-12-01'],
+    ['2026-12-01', '2027-02-22'],
+    ['2026-12-01', '2027-03-03'],
+    ['2028-02-01', '2028-02-29'],
+    ['2031-12-31', '2032-01-01'],
+  ])('on %s, %s is within three months', (today, value) => {
+    expect(on(today, value)).toEqual(good(value));
+  });
+
+  test.each([
+    ['2026-12-01', '2026-11-30'],
+    ['2026-12-01', '2027-03-04'],
+    ['2027-02-01', '2027-02-29'],
+    ['2027-02-01', '2027-2-3'],
+    ['2027-02-01', '2027-13-01'],
+    ['2027-02-01', 'tomorrow'],
+    ['', '2027-02-01'],
+  ])('on %s, %s is not', (today, value) => {
+    expect(on(today, value)).toEqual(bad);
+  });
+});
+
 /** Texts on which careless patterns take for ever. */
 function nasty(length: number, ending: string): string[] {
   const units = [
@@ -291,17 +338,7 @@ function nasty(length: number, ending: string): string[] {
 }
 
 describe('long values', () => {
-  const kinds: readonly ValueKind[] = [
-    'ipv4',
-    'private-ipv4',
-    'host',
-    'cidr',
-    'link-local-30',
-    'bitcoin-address',
-    'windows-path',
-  ];
-
-  test.each(kinds)('%s judges each of them in less than a second', (kind) => {
+  test.each(valueKindNames)('%s judges each of them in less than a second', (kind) => {
     const placeholder = ruled({ is: kind, message });
     for (const text of nasty(LONGEST_VALUE, '<')) {
       expect(

@@ -7,6 +7,7 @@ import { idCases } from './ids.ts';
 import { languageCases } from './languages.ts';
 import { markupCases } from './markup.ts';
 import { stepCases } from './steps.ts';
+import { valueCases } from './values.ts';
 
 /** Every way of being wrong that is tried, each on the good fixture. */
 export const cases: readonly Case[] = [
@@ -18,4 +19,5 @@ export const cases: readonly Case[] = [
   ...markupCases,
   ...figureCases,
   ...dataTextCases,
+  ...valueCases,
 ];

@@ -114,4 +114,73 @@ export const stepCases: readonly Case[] = [
     ['guide.yml', 'pools'],
     ['guide.yml', 'choose: { pool: other }', 'choose: { pools: other }'],
   ),
+  row(
+    'more combinations than can be walked',
+    'too-many-combinations',
+    ['guide.yml', '- id: pool'],
+    [
+      'guide.yml',
+      '    question: { en: Which pool?, zh: 用哪个矿池？ }\n',
+      '    question: { en: Which pool?, zh: 用哪个矿池？ }\n    many: true\n',
+    ],
+    [
+      'guide.yml',
+      '      - { id: other, label: { en: Another one, zh: 其他矿池 } }\n',
+      `      - { id: other, label: { en: Another one, zh: 其他矿池 } }\n${Array.from(
+        { length: 13 },
+        (_, index) => `      - { id: p${index + 1}, label: P${index + 1} }\n`,
+      ).join('')}`,
+    ],
+  ),
+  row(
+    'some readers see no step',
+    'walk-without-steps',
+    ['guide.yml', '- id: find-ip'],
+    ...['找到矿机', '看状态', '等待付款'].map(
+      (title) =>
+        ['guide.yml', `zh: ${title} }\n`, `zh: ${title} }\n    when: { pool: [large] }\n`] as const,
+    ),
+  ),
+  row(
+    'no answer leads to a step',
+    'unreachable-step',
+    ['guide.yml', 'wait'],
+    [
+      'guide.yml',
+      "{ id: same, label: { en: 'No', zh: 否 }, to: next }",
+      "{ id: same, label: { en: 'No', zh: 否 }, to: look }",
+    ],
+  ),
+  row(
+    'a walkthrough is over too early',
+    'walk-ends-early',
+    ['guide.yml', 'look'],
+    ['guide.yml', '等待付款 }', '等待付款 }\n    when: { pool: [large] }'],
+  ),
+  row(
+    'an answer leads to a hidden step',
+    'answer-to-hidden-step',
+    ['guide.yml', 'lost'],
+    ['guide.yml', 'to: find-ip }', 'to: log-in }'],
+  ),
+  row(
+    'an answer ends without a word',
+    'end-without-words',
+    ['guide.yml', 'fine'],
+    ['guide.yml', ' then: { en: It mines., zh: 挖上了。 },', ''],
+  ),
+  row(
+    'a question changes nothing',
+    'idle-question',
+    ['guide.yml', 'look'],
+    ['guide.yml', ' then: { en: It mines., zh: 挖上了。 },', ''],
+    ['guide.yml', 'to: end }', 'to: next }'],
+    ['guide.yml', 'to: find-ip }', 'to: next }'],
+  ),
+  row(
+    'an end is no step',
+    'unknown-end',
+    ['guide.yml', 'wiat'],
+    ['guide.yml', 'faults:\n', 'ends: [wiat, wait]\n\nfaults:\n'],
+  ),
 ];

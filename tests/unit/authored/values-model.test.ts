@@ -1,10 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'astro/zod';
 import { ruleSchema } from '../../../src/authored/guide-schema.ts';
-import { engineRule, type AuthoredRule } from '../../../src/authored/value-rule.ts';
-import type { ValueKind } from '../../../src/engine/value-rules.ts';
+import { placeholderModel } from '../../../src/authored/values-model.ts';
+import type { ValueKind } from '../../../src/engine/value-kind.ts';
 
 test('the kinds that authors may write are those that the engine judges', () => {
-  type Kind = Extract<AuthoredRule, { is: unknown }>['is'];
+  type Kind = Extract<z.infer<typeof ruleSchema>, { is: unknown }>['is'];
   expectTypeOf<Kind>().toEqualTypeOf<ValueKind>();
   expect(ruleSchema.safeParse({ is: 'cidr', message: 'x' }).success).toBe(true);
   expect(ruleSchema.safeParse({ is: 'constructor', message: 'x' }).success).toBe(false);
@@ -12,5 +13,6 @@ test('the kinds that authors may write are those that the engine judges', () => 
 
 test('a rule speaks the language of the page', () => {
   const message = { en: 'No dot.', zh: '不能有句点。' };
-  expect(engineRule({ not: '\\.', message }, 'zh')).toEqual({ not: '\\.', message: message.zh });
+  const placeholder = { id: 'name', label: 'Name', example: 'a', rules: [{ not: '\\.', message }] };
+  expect(placeholderModel(placeholder, 'zh').rules).toEqual([{ not: '\\.', message: message.zh }]);
 });
