@@ -27,7 +27,7 @@ const CORE = [
 const WORDS = ['browser/page-words.ts', 'i18n/define-words.ts'];
 
 /** Shared by the search and other pages: it must not bring the search to them. */
-const KEPT = ['browser/kept.ts', 'browser/style-sheet.ts'];
+const KEPT = ['browser/kept.ts', 'browser/make.ts', 'browser/style-sheet.ts'];
 
 /** What dialog, page and marks share: the fewer files the wish to search asks for, the sooner all are there. */
 const SEARCH = ['features/search/'];
