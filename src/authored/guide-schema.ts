@@ -164,7 +164,6 @@ const sourceSchema = z.strictObject({
   note: plainText('Only what matters: "seen in a copy", "undated"').optional(),
   opened: z
     .boolean()
-    .optional()
     .describe('True if the source itself was read for this guide, false if others told of it'),
 });
 

@@ -99,6 +99,11 @@ function inOneLanguage(guide: AuthoredGuide, language: Language): readonly Guide
   return [{ id, language, data, page, pages, ...front }];
 }
 
+/** How many sources of a guide were read themselves; only these were checked against. */
+export function openedSources(guide: Guide): number {
+  return guide.sources.filter(({ opened }) => opened).length;
+}
+
 /** Minutes from fewest to most for all steps together; nothing if no step gives an estimate. */
 export function minutesOf(guide: Guide): readonly [number, number] | undefined {
   const estimates = (guide.steps ?? []).flatMap(({ minutes }) =>

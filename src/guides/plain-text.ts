@@ -6,7 +6,7 @@ import { readAuthored } from '../authored/read-content.ts';
 import { attributeOf, usesOf } from '../authored/text-parts.ts';
 import { inLanguage, type LocalText } from '../authored/text-schema.ts';
 import { plainComponents } from './plain-components.ts';
-import type { GuideInLanguage } from './guides.ts';
+import { openedSources, type GuideInLanguage } from './guides.ts';
 
 /**
  * A guide as Markdown without components, for programs and for readers who want a file: every variant with its label, every
@@ -50,7 +50,7 @@ function statusWords({ data, language }: GuideInLanguage): string {
   const date = formatDate(data.checked.on, language);
   const checked =
     data.checked.how === 'sources'
-      ? t('checkedSources', { count: data.sources.length, date })
+      ? t('checkedSources', { count: openedSources(data), date })
       : t('checkedHand', { date });
   return `**${checked}.**`;
 }
