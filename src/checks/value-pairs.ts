@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../i18n/languages.ts';
 import { pairSchema } from '../authored/guide-schema.ts';
 import { pairModel } from '../authored/values-model.ts';
 import { judge, judgeAll } from '../engine/value-rules.ts';
@@ -37,7 +38,7 @@ function broken(guide: AuthoredGuide, node: YamlNode): readonly Finding[] {
     return judge(value, model, { now }).is === 'good' ? [{ model, value }] : [];
   });
   const judgements = judgeAll(
-    { placeholders: shown.map(({ model }) => model), pairs: [pairModel(data, 'en')] },
+    { placeholders: shown.map(({ model }) => model), pairs: [pairModel(data, defaultLanguage)] },
     shown.map(({ model, value }) => [model.id, value] as const),
     { now },
   );
@@ -46,7 +47,7 @@ function broken(guide: AuthoredGuide, node: YamlNode): readonly Finding[] {
       judgement.is === 'bad' ||
       (judgement.is === 'good' &&
         judgement.warning !== undefined &&
-        judgement.warning === pairModel(data, 'en').message),
+        judgement.warning === pairModel(data, defaultLanguage).message),
   );
   if (!wrong) return [];
   return [

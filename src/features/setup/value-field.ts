@@ -2,6 +2,7 @@ import { announce } from '../../browser/announce.ts';
 import { setValues } from '../../browser/guide-actions.ts';
 import { guidePage, inOrderTyped, type View } from '../../browser/guide-page.ts';
 import { LiveElement } from '../../browser/live-element.ts';
+import { inPageLanguage } from '../../browser/page-words.ts';
 import * as forms from '../../engine/normal-value.ts';
 import { LONGEST_VALUE } from '../../engine/saved-state.ts';
 import { phrase } from '../../engine/template.ts';
@@ -13,8 +14,7 @@ const { normaliseValue, unseenSign } = forms;
 // What is typed is taken at once unless its own check has to be fetched.
 useForms(forms);
 
-const isChinese = document.documentElement.lang.startsWith('zh');
-const words = valueFieldWords[isChinese ? 'zh' : 'en'];
+const words = inPageLanguage(valueFieldWords);
 
 /** One field for a value of the reader's: keeps what is typed and says what is wrong with it. */
 export class ValueFieldElement extends LiveElement {
@@ -36,12 +36,16 @@ export class ValueFieldElement extends LiveElement {
     if (!input || !placeholder) throw new Error('<value-field> lacks its input');
     // What was being composed when the field was moved, as into follow mode, has come to an end.
     this.#isComposing = false;
+    // Once the field is left it shows the form that stands in the commands.
+    const leave = (): void => this.#show(page.view.get(), input, placeholder, true);
     const take = (): void => {
       if (this.#isComposing) return;
       this.#isWaiting = false;
       this.#isTaking = true;
       keep(placeholder, input.value);
       this.#isTaking = false;
+      // The reader has gone on while the check was fetched.
+      if (document.activeElement !== input) leave();
     };
     // Without its check a value is not kept: it stands in the field and nowhere else. Leaving the field asks once more.
     const onceFetched = (act: () => void): void => {
@@ -51,8 +55,6 @@ export class ValueFieldElement extends LiveElement {
       else act();
     };
     const fetchAndTake = (): void => onceFetched(take);
-    // Once the field is left it shows the form that stands in the commands.
-    const leave = (): void => this.#show(page.view.get(), input, placeholder, true);
     const compose = ({ type }: Event): void => {
       this.#isComposing = type === 'compositionstart';
       if (!this.#isComposing) fetchAndTake();

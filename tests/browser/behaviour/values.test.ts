@@ -151,9 +151,11 @@ test('a value worth a warning is used, with the warning', async () => {
   await openValues(page);
   await take(page, 'pool', 'antpool');
   await page.locator('#setup-pool1-port').fill('25');
-  expect(await messageOf(page, 'pool1-port')).toBe(
-    'Port 25 is the mail port, and many internet providers block it. Take 3333 or 443.',
-  );
+  const message = () => messageOf(page, 'pool1-port');
+  // It stands in a pair, whose rules are fetched.
+  await expect
+    .poll(message)
+    .toBe('Port 25 is the mail port, and many internet providers block it. Take 3333 or 443.');
   expect(await page.locator('#setup-pool1-port').getAttribute('aria-invalid')).toBe('false');
   expect(await placesOf(page, 'pool1-port')).toEqual(['25']);
   await expectClean();
@@ -254,8 +256,8 @@ test('what stands in commands is the plain form, and the field shows it when it 
   await page.locator(subAccount).fill('ｍｙｓｕｂ\u200b');
   await page.locator('#setup-btc-address').blur();
   await page.locator(subAccount).blur();
-  expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
-  expect(await page.locator(subAccount).inputValue()).toBe('mysub');
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['mysub']);
+  await expect.poll(() => page.locator(subAccount).inputValue()).toBe('mysub');
   await expect
     .poll(() => page.locator('#setup-btc-address').inputValue())
     .toBe('1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2');
