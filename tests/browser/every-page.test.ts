@@ -27,7 +27,7 @@ describe.each(site().pages)('%s', (path) => {
     expect.soft(total.toFixed(2), moved.join('\n')).toBe('0.00');
     // The budget of the files that pages name is in `site/budget`; this is what a browser really fetches.
     const { script, font } = await fetchedBytes(responses);
-    if (isGuide(path)) expect.soft(script, 'script').toBeLessThanOrEqual(10 * kB);
+    if (isGuide(path)) expect.soft(script, 'script').toBeLessThanOrEqual(12 * kB);
     expect.soft(font, 'fonts').toBeLessThanOrEqual(45 * kB);
     expect.soft(await findSmallTargets(page)).toEqual([]);
     await expectClean();

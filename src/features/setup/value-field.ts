@@ -24,6 +24,8 @@ export class ValueFieldElement extends LiveElement {
   #isWaiting = false;
   /** True while an input method is at work: what stands in the field is not what is meant yet. */
   #isComposing = false;
+  /** The text that was taken last, as long as it stands in the field. */
+  #taken: string | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = '';
 
@@ -41,9 +43,13 @@ export class ValueFieldElement extends LiveElement {
     const take = (): void => {
       if (this.#isComposing) return;
       this.#isWaiting = false;
-      this.#isTaking = true;
-      keep(placeholder, input.value);
-      this.#isTaking = false;
+      // Leaving a field whose check is still fetched asks twice; taken again, this value would count as typed last.
+      if (input.value !== this.#taken) {
+        this.#taken = input.value;
+        this.#isTaking = true;
+        keep(placeholder, input.value);
+        this.#isTaking = false;
+      }
       // The reader has gone on while the check was fetched.
       if (document.activeElement !== input) leave();
     };
@@ -82,8 +88,10 @@ export class ValueFieldElement extends LiveElement {
     // A field that is being typed in is not written into: the caret would jump.
     const isTyping = !isLeft && document.activeElement === input;
     const isSame = input.value !== '' && normaliseValue(input.value) === normaliseValue(text);
-    if (!this.#isTaking && !this.#isWaiting && input.value !== text && !(isTyping && isSame))
+    if (!this.#isTaking && !this.#isWaiting && input.value !== text && !(isTyping && isSame)) {
       input.value = text;
+      this.#taken = undefined;
+    }
     const bad = judgement.is === 'bad';
     const message = this.querySelector('.field-message');
     const said = this.#wordsFor(judgement, text);
