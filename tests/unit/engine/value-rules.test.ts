@@ -338,6 +338,10 @@ function nasty(length: number, ending: string): string[] {
 }
 
 describe('long values', () => {
+  test.each(valueKindNames)('%s refuses what is nothing of the kind', (kind) => {
+    expect(judge('§ nothing of the kind §', ruled({ is: kind, message })).is).toBe('bad');
+  });
+
   test.each(valueKindNames)('%s judges each of them in less than a second', (kind) => {
     const placeholder = ruled({ is: kind, message });
     for (const text of nasty(LONGEST_VALUE, '<')) {

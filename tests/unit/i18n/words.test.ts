@@ -33,6 +33,23 @@ test('every table of words is found', () => {
   expect(tables.length).toBeGreaterThan(12);
 });
 
+test('no table that is said together with the words of all rooms repeats a key of theirs: it would hide it', () => {
+  const code = globSync('src/**/*.{ts,astro}').map((file) => readFileSync(file, 'utf8'));
+  const isJoined = (name: string) =>
+    code.some((text) => new RegExp(`translate\\([^)]*\\b${name}\\b`).test(text));
+  const shared = tables.find(({ file }) => file.endsWith('i18n/words.ts'));
+  const keys = Object.keys(shared?.words[defaultLanguage] ?? {});
+  expect(keys.length).toBeGreaterThan(10);
+  const hidden = tables
+    .filter((table) => table !== shared && isJoined(table.name))
+    .flatMap(({ file, words }) =>
+      Object.keys(words[defaultLanguage])
+        .filter((key) => keys.includes(key))
+        .map((key) => `${file}: ${key}`),
+    );
+  expect(hidden).toEqual([]);
+});
+
 describe.each(tables)('$file, $name', ({ words }) => {
   const keys = Object.keys(words[defaultLanguage]);
 

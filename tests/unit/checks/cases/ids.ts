@@ -48,7 +48,11 @@ export const idCases: readonly Case[] = [
     'two sources have one id',
     'duplicate-id',
     ['guide.yml', 'firmware'],
-    ['guide.yml', '  - id: firmware\n', '  - { id: firmware, title: Files, opened: true }\n  - id: firmware\n'],
+    [
+      'guide.yml',
+      '  - id: firmware\n',
+      '  - { id: firmware, title: Files, opened: true }\n  - id: firmware\n',
+    ],
   ),
   row(
     'two answers have one id',
