@@ -45,17 +45,19 @@ test('without script the calculator tells how to reckon, and shows no field', as
 
 test('presets and figures give the results, in the manner of the language', async () => {
   const { page, openTab, expectClean } = await openAid('value-calculator');
-  expect(await results(page, 'break-even')).toEqual(nothing);
+  await expect.poll(() => results(page, 'break-even')).toEqual(nothing);
   await preset(page, 'Antminer S9: 14 TH/s, 1,350 W').click();
   await preset(page, 'Hashprice of about February 2026: 34.8').click();
   await field(page, 'kwh-price').fill('0.1');
-  expect(await results(page, 'break-even')).toEqual({
-    'earn-per-day': '0.49',
-    'kwh-per-day': '32.4',
-    'cost-per-day': '3.24',
-    'profit-per-day': '-2.75',
-    'break-even-price': '0.015',
-  });
+  await expect
+    .poll(() => results(page, 'break-even'))
+    .toEqual({
+      'earn-per-day': '0.49',
+      'kwh-per-day': '32.4',
+      'cost-per-day': '3.24',
+      'profit-per-day': '-2.75',
+      'break-even-price': '0.015',
+    });
   expect(await page.locator('[data-result][data-negative]').count()).toBe(1);
   const tab = await openTab(`/zh${path}`);
   await wake(tab, 'value-calculator');
@@ -104,13 +106,15 @@ test('figures stay, and a power of nothing divides nothing', async () => {
   await field(page, 'hashprice').fill('34.8');
   await page.reload();
   await wake(page, 'value-calculator');
-  expect(await results(page, 'break-even')).toEqual({
-    'earn-per-day': '0.49',
-    'kwh-per-day': '0.0',
-    'cost-per-day': '0.00',
-    'profit-per-day': '0.49',
-    'break-even-price': '–',
-  });
+  await expect
+    .poll(() => results(page, 'break-even'))
+    .toEqual({
+      'earn-per-day': '0.49',
+      'kwh-per-day': '0.0',
+      'cost-per-day': '0.00',
+      'profit-per-day': '0.49',
+      'break-even-price': '–',
+    });
   await expectClean();
 });
 

@@ -42,7 +42,9 @@ async function expectWorking(page: Page): Promise<void> {
   expect(await tallies(page)).toEqual([`2 of ${total - 2}`]);
   await openValues(page);
   await page.locator('#setup-sub-account').fill('mysub');
-  expect(await page.locator('[data-value="sub-account"]').first().textContent()).toBe('mysub');
+  await expect
+    .poll(() => page.locator('[data-value="sub-account"]').first().textContent())
+    .toBe('mysub');
 }
 
 test('without script nothing is stored, read or told', async () => {
@@ -97,7 +99,9 @@ test('one entry that cannot be read costs nothing else, and is told once', async
     .toBe(
       'Some of what this browser had kept for this guide could not be read. The rest is here, and a copy of everything was set aside.',
     );
-  expect(await page.locator('[data-value="sub-account"]').first().textContent()).toBe('mine');
+  await expect
+    .poll(() => page.locator('[data-value="sub-account"]').first().textContent())
+    .toBe('mine');
   expect(await page.locator('storage-notice a').count()).toBe(1);
   await page.reload();
   expect(await notice(page)).toBe('');
@@ -143,7 +147,9 @@ test('progress of version 1 is read, and written anew with the first change', as
   });
   expect(await tickedSteps(page)).toEqual([first]);
   expect(await tallies(page)).toEqual([`1 of ${total - 2}`]);
-  expect(await page.locator('[data-value="sub-account"]').first().textContent()).toBe('mysub');
+  await expect
+    .poll(() => page.locator('[data-value="sub-account"]').first().textContent())
+    .toBe('mysub');
   expect(await notice(page)).toBe('');
   await stepBox(page, second).check();
   await page.reload();

@@ -47,8 +47,8 @@ const withoutRules = (context: BrowserContext) =>
 
 test('without script every place says what belongs there, and no field is shown', async () => {
   const { page, expectClean } = await openPage(guide.path, { script: false });
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
-  expect(await placesOf(page, 'pool1-host')).toEqual(['ss.antpool.com']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'pool1-host')).toEqual(['ss.antpool.com']);
   expect(await page.locator('value-field').filter({ visible: true }).count()).toBe(0);
   await expectClean();
 });
@@ -58,12 +58,12 @@ test('a good value stands in every place, in what is copied, and after a reload'
   await openValues(page);
   await page.locator(subAccount).fill(' mysub ');
   await page.locator('#setup-worker-base').fill('001');
-  expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
-  expect(await messageOf(page, 'sub-account')).toBe('');
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['mysub']);
+  await expect.poll(() => messageOf(page, 'sub-account')).toBe('');
   expect(await copy(page, workers)).toBe('mysub.001');
 
   await page.reload();
-  expect(await placesOf(page, 'sub-account')).toEqual(['mysub']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['mysub']);
   await openValues(page);
   expect(await page.locator(subAccount).inputValue()).toBe('mysub');
   await expectClean();
@@ -100,11 +100,11 @@ test('a hyphen in a sub-account is refused with the reason, and enters neither c
   const { page, expectClean } = await openPage(guide.path, clipboard);
   await openValues(page);
   await page.locator(subAccount).fill('my-sub');
-  expect(await messageOf(page, 'sub-account')).toBe(
-    'Not used yet: No hyphen: letters and digits are safe. Turn my-sub into mysub.',
-  );
+  await expect
+    .poll(() => messageOf(page, 'sub-account'))
+    .toBe('Not used yet: No hyphen: letters and digits are safe. Turn my-sub into mysub.');
   expect(await page.locator(subAccount).getAttribute('aria-invalid')).toBe('true');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   expect(await copy(page, workers)).not.toContain('my-sub');
   expect(JSON.stringify(await keptEntries(page))).not.toContain('my-sub');
   await expectClean();
@@ -126,12 +126,12 @@ test('a bad value leaves the blank, not the last good one', async () => {
   const field = page.locator(subAccount);
   await field.fill('mysub');
   await field.fill('my-sub');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   expect(await field.inputValue()).toBe('my-sub');
   await page.reload();
   await openValues(page);
   expect(await field.inputValue()).toBe('');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   await expectClean();
 });
 
@@ -140,7 +140,7 @@ test('an emptied field takes its value back', async () => {
   await openValues(page);
   await page.locator(subAccount).fill('mysub');
   await page.locator(subAccount).fill('');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   await page.reload();
   expect(await page.locator(subAccount).inputValue()).toBe('');
   await expectClean();
@@ -157,7 +157,7 @@ test('a value worth a warning is used, with the warning', async () => {
     .poll(message)
     .toBe('Port 25 is the mail port, and many internet providers block it. Take 3333 or 443.');
   expect(await page.locator('#setup-pool1-port').getAttribute('aria-invalid')).toBe('false');
-  expect(await placesOf(page, 'pool1-port')).toEqual(['25']);
+  await expect.poll(() => placesOf(page, 'pool1-port')).toEqual(['25']);
   await expectClean();
 });
 
@@ -171,9 +171,9 @@ test.each(['<script>window.hacked = true</script>', '<img src=x onerror="window.
     const elements = () => page.locator('article *').count();
     const before = await elements();
     await page.locator(subAccount).fill(value);
-    expect(await placesOf(page, 'sub-account')).toEqual([value]);
+    await expect.poll(() => placesOf(page, 'sub-account')).toEqual([value]);
     await page.reload();
-    expect(await placesOf(page, 'sub-account')).toEqual([value]);
+    await expect.poll(() => placesOf(page, 'sub-account')).toEqual([value]);
     expect(await elements()).toBe(before);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     await expectClean();
@@ -193,12 +193,14 @@ test('five megabytes pasted into a field do not stop the page and are not kept',
     return performance.now() - start;
   });
   expect(took).toBeLessThan(2000);
-  expect(await messageOf(page, 'own-host')).toBe(
-    'Not used yet: A host name with at least one dot, of letters, digits and hyphens, such as stratum.example.com.',
-  );
+  await expect
+    .poll(() => messageOf(page, 'own-host'))
+    .toBe(
+      'Not used yet: A host name with at least one dot, of letters, digits and hyphens, such as stratum.example.com.',
+    );
   expect(((await keptText(page, guide.id)) ?? '').length).toBeLessThan(1000);
   await page.locator('#setup-own-host').fill('stratum.example.com');
-  expect(await placesOf(page, 'own-host')).toEqual(['stratum.example.com']);
+  await expect.poll(() => placesOf(page, 'own-host')).toEqual(['stratum.example.com']);
   await expectClean();
 });
 
@@ -209,7 +211,7 @@ test('a value that no rule forbids and that is too long is not used without a wo
     field.value = 'a'.repeat(5_000_000);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   expect(await page.locator(subAccount).getAttribute('aria-invalid')).toBe('true');
   expect(await keptText(page, guide.id)).toBeNull();
   await expectClean();
@@ -234,16 +236,16 @@ test('while an input method composes nothing is judged, kept or filled in', asyn
   await field.focus();
   await type('', 'compositionstart');
   for (const text of ['w', 'wo', 'wode']) await type(text, 'input');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   expect(await keptText(page, guide.id)).toBeNull();
   await type('我的', 'compositionend');
-  expect(await placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['‹Sub-account›']);
   expect(await field.getAttribute('aria-invalid')).toBe('true');
   expect((await keptText(page, guide.id)) ?? '').not.toContain('wo');
   await type('', 'compositionstart');
   await type('wode', 'input');
   await type('wode', 'compositionend');
-  expect(await placesOf(page, 'sub-account')).toEqual(['wode']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['wode']);
   await expectClean();
 });
 
@@ -268,9 +270,11 @@ test('an unseen sign that remains is named', async () => {
   const { page, expectClean } = await openPage(guide.path);
   await openValues(page);
   await page.locator(subAccount).fill('my\u001bsub');
-  expect(await messageOf(page, 'sub-account')).toBe(
-    'Not used yet: There is a sign in it that cannot be seen (U+001B). Type it anew by hand.',
-  );
+  await expect
+    .poll(() => messageOf(page, 'sub-account'))
+    .toBe(
+      'Not used yet: There is a sign in it that cannot be seen (U+001B). Type it anew by hand.',
+    );
   await expectClean();
 });
 
@@ -282,7 +286,7 @@ test('two values that do not go together are told at the one that was typed last
   await page.locator('#setup-vpc-cidr').fill('10.0.0.0/16');
   await page.locator('#setup-onprem-cidr').fill('10.0.5.0/24');
   await expect.poll(() => messageOf(page, 'onprem-cidr')).toBe(within);
-  expect(await messageOf(page, 'vpc-cidr')).toBe('');
+  await expect.poll(() => messageOf(page, 'vpc-cidr')).toBe('');
   await expect
     .poll(() => page.locator('[data-announcer]').allTextContents(), { timeout: 4000 })
     .toContain(within);
@@ -296,7 +300,7 @@ test('two values that do not go together are told at the one that was typed last
   // A summary around the VPC is used, with advice.
   await page.locator('#setup-onprem-cidr').fill('10.0.0.0/8');
   await expect.poll(() => messageOf(page, 'onprem-cidr')).toMatch(/^This range holds the VPC/);
-  expect(await placesOf(page, 'onprem-cidr')).toEqual(['10.0.0.0/8']);
+  await expect.poll(() => placesOf(page, 'onprem-cidr')).toEqual(['10.0.0.0/8']);
   await expectClean();
 });
 
@@ -357,6 +361,6 @@ test('the caret stays where it is while the reader types in the middle', async (
   await field.press('End');
   await field.pressSequentially(' ');
   expect(await field.inputValue()).toBe('myxysub ');
-  expect(await placesOf(page, 'sub-account')).toEqual(['myxysub']);
+  await expect.poll(() => placesOf(page, 'sub-account')).toEqual(['myxysub']);
   await expectClean();
 });
