@@ -16,7 +16,7 @@ import { chosenIn } from '../../engine/overview.ts';
 
 /** A notice about the choices of a link or about the step it leads to, and the two ways out. */
 export interface Notice {
-  /** Names its words in `i18n/choice-notice.ts`: `<is>`, `<is>Take`, `<is>Leave`. */
+  /** Names its words in `choice-notice.words.ts`: `<is>`, `<is>Take`, `<is>Leave`. */
   readonly is: 'linked' | 'unknown' | 'step';
   /** The options that the link or step asks for, and those the reader chose instead. */
   readonly asked?: Chosen;
